@@ -1,0 +1,151 @@
+package org.imagerepo.api.catalogue;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.imagerepo.api.plugin.Provider;
+
+/**
+ * Keeps users, photos, what was found out about them, and the work owed.
+ *
+ * <p>Each method is one atomic write or one consistent read. When a write returns, it survives the
+ * loss of the process and of power; when it throws, nothing was changed. Any number of threads, and
+ * of platforms where the store can be shared, call it at once. An {@link IOException} means that it
+ * can't be done now: the caller may try again.
+ *
+ * <p>Times are kept to the millisecond.
+ */
+public interface Catalogue extends Provider {
+
+  // Users
+
+  /**
+   * Adds a user.
+   *
+   * @return false if the username is taken; then nothing was changed
+   */
+  boolean addUser(User user) throws IOException;
+
+  /** The user of that id. */
+  Optional<User> user(UserId id) throws IOException;
+
+  /** The user of that name, given in lower case. */
+  Optional<User> userNamed(String username) throws IOException;
+
+  /** Whether anybody has that role. */
+  boolean hasUserWith(Role role) throws IOException;
+
+  /** How much a user keeps here. */
+  Usage usage(UserId owner) throws IOException;
+
+  // Sessions
+
+  /** Adds a session. */
+  void addSession(Session session) throws IOException;
+
+  /** The session of that digest, expired or not. */
+  Optional<Session> session(String digest) throws IOException;
+
+  /** Ends a session. Does nothing if there is none. */
+  void removeSession(String digest) throws IOException;
+
+  /**
+   * Ends all sessions that expired before a time.
+   *
+   * @return how many there were
+   */
+  int removeSessionsExpiredBefore(Instant time) throws IOException;
+
+  // Photos
+
+  /**
+   * Adds a photo together with all work it owes, due at once. No owner has two photos of the same
+   * bytes: SHA-256 tells.
+   *
+   * @param photo without renditions, examinations and work
+   * @param wanted each task once
+   */
+  Added add(Photo photo, List<WantedTask> wanted) throws IOException;
+
+  /** The photo of that id. */
+  Optional<Photo> photo(PhotoId id) throws IOException;
+
+  /** The photo of that owner and those bytes. */
+  Optional<Photo> photo(UserId owner, String sha256) throws IOException;
+
+  /**
+   * Lists photos.
+   *
+   * @throws IllegalArgumentException if the cursor isn't one of this catalogue
+   */
+  Page<Photo> photos(PhotoQuery query) throws IOException;
+
+  /**
+   * Changes a photo.
+   *
+   * @return as it is now; empty if there is no such photo
+   */
+  Optional<Photo> change(PhotoId id, PhotoChange change) throws IOException;
+
+  /**
+   * Forgets a photo and everything about it. Its blobs are the caller's to remove.
+   *
+   * @return as it was; empty if there is no such photo
+   */
+  Optional<Photo> remove(PhotoId id) throws IOException;
+
+  /** Which of these photos there are; at most 1000 are asked for at once. */
+  Set<PhotoId> existing(Set<PhotoId> ids) throws IOException;
+
+  // Work
+
+  /**
+   * Claims all work on one photo that is asked for and due, moving its due time by the lease and
+   * counting the attempt. The photo whose work is due longest comes first.
+   *
+   * @return empty if nothing is due
+   */
+  Optional<Claim> claim(ClaimRequest request) throws IOException;
+
+  /**
+   * Ends claimed work: its result and its state in one write.
+   *
+   * @return false if it wasn't the caller's to end any more: somebody else has claimed it since, or
+   *     ended it, or the photo is gone; then nothing was changed
+   */
+  boolean settle(PhotoId photo, Claim.Claimed claimed, Settlement settlement) throws IOException;
+
+  /**
+   * Makes photos owe work that they never owed, or owed to another revision of the provider. Their
+   * present renditions and findings stay until the new ones replace them.
+   *
+   * @param due from when on
+   * @param limit at most so many photos in this call, at least 1
+   * @return how many photos owe it now that didn't before; fewer than the limit means that all do
+   */
+  int owe(WantedTask wanted, Instant due, int limit) throws IOException;
+
+  /**
+   * Makes photos owe work again that was done or given up.
+   *
+   * @return how many
+   */
+  int redo(RedoRequest request) throws IOException;
+
+  /** How much work there is, by task and state. */
+  List<WorkCount> work() throws IOException;
+
+  /**
+   * Lists work that was given up.
+   *
+   * @param cursor what the page before said
+   * @param limit at most so many, from 1 to 1000
+   * @throws IllegalArgumentException if the cursor isn't one of this catalogue
+   */
+  Page<FailedWork> failedWork(Optional<String> cursor, int limit) throws IOException;
+
+  /** When the next of these tasks will be due, if any is owed. */
+  Optional<Instant> nextDue(Set<TaskId> tasks) throws IOException;
+}

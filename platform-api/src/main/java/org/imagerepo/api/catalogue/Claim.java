@@ -1,0 +1,32 @@
+package org.imagerepo.api.catalogue;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Work on one photo, lent for the time of the lease.
+ *
+ * @param photo as it was when claimed
+ * @param tasks what to do, at least one
+ */
+public record Claim(Photo photo, List<Claimed> tasks) {
+  /**
+   * One piece of it.
+   *
+   * @param task what
+   * @param attempt which one this is, from 1; tells this claim from any other
+   */
+  public record Claimed(TaskId task, int attempt) {
+    public Claimed {
+      Objects.requireNonNull(task, "task");
+    }
+  }
+
+  public Claim {
+    Objects.requireNonNull(photo, "photo");
+    tasks = List.copyOf(tasks);
+    if (tasks.isEmpty()) {
+      throw new IllegalArgumentException("a claim has at least one task");
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.imagerepo.api.tag;
+
+/** Names of fields that the platform itself understands. A tagger may use any others besides. */
+public final class Fields {
+  /** When the photo was taken: RFC 3339, in UTC or with its offset. */
+  public static final String TAKEN_AT = "taken-at";
+
+  /**
+   * When the photo was taken by the camera's clock, if its zone is unknown: ISO-8601 without an
+   * offset. Ignored where {@link #TAKEN_AT} is given.
+   */
+  public static final String TAKEN_AT_LOCAL = "taken-at-local";
+
+  /** A small blurred picture to show until the thumbnail is there, as a BlurHash. */
+  public static final String PLACEHOLDER = "placeholder";
+
+  /** Degrees north, -90 to 90, as a decimal. */
+  public static final String LATITUDE = "latitude";
+
+  /** Degrees east, -180 to 180, as a decimal. */
+  public static final String LONGITUDE = "longitude";
+
+  private Fields() {}
+}
