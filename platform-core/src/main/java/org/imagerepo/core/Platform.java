@@ -1,0 +1,199 @@
+package org.imagerepo.core;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.imagerepo.api.blob.BlobStore;
+import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.core.access.Access;
+import org.imagerepo.core.account.Accounts;
+import org.imagerepo.core.account.PasswordHash;
+import org.imagerepo.core.account.Sessions;
+import org.imagerepo.core.account.Setup;
+import org.imagerepo.core.config.PlatformConfig;
+import org.imagerepo.core.event.Events;
+import org.imagerepo.core.image.Decoder;
+import org.imagerepo.core.image.ImageAdmission;
+import org.imagerepo.core.ingest.Ingest;
+import org.imagerepo.core.library.Library;
+import org.imagerepo.core.plugin.Plugins;
+import org.imagerepo.core.plugin.PluginsConfig;
+import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.core.sweep.Housekeeping;
+import org.imagerepo.core.sweep.OrphanSweep;
+import org.imagerepo.core.work.WorkEngine;
+
+/** The engine, put together and running. Made once, used by many threads, closed once. */
+public final class Platform implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Platform.class.getName());
+  private static final Duration PLUGIN_START_LIMIT = Duration.ofSeconds(30);
+  private static final Duration FIRST_SWEEP = Duration.ofSeconds(30);
+
+  /** Heap bytes for each pixel that may be decoded at once: three of them hold it. */
+  private static final int HEAP_PER_PIXEL = 9;
+
+  private final Deque<AutoCloseable> toClose;
+  private final Access access = new Access();
+  private final Events events = new Events();
+  private final Plugins plugins;
+  private final Catalogue catalogue;
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Setup setup;
+  private final Optional<String> setupSecret;
+  private final Library library;
+  private final Ingest ingest;
+
+  private Platform(
+      PlatformConfig config, List<Path> bundledPlugins, Clock clock, Deque<AutoCloseable> toClose)
+      throws IOException, RefusedException, InterruptedException {
+    this.toClose = toClose;
+    DataDirectory data = closing(DataDirectory.open(config.dataDirectory()));
+    this.plugins = closing(startPlugins(config, bundledPlugins, data, clock));
+    this.catalogue = plugins.catalogue();
+    BlobStore blobs = plugins.blobStore();
+
+    this.accounts = new Accounts(catalogue, new PasswordHash(), clock);
+    this.sessions = new Sessions(catalogue, clock);
+    this.setup = new Setup(accounts, catalogue);
+    this.setupSecret = setup.prepare(config.administrator());
+    this.library = new Library(catalogue, blobs, access, events);
+
+    Decoder decoder = new Decoder(Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL);
+    Path temporary = Files.createDirectories(data.temporary().resolve("work"));
+    WorkEngine work =
+        closing(
+            new WorkEngine(
+                new WorkEngine.Config(
+                    config.renderers(),
+                    config.taggers(),
+                    config.lease(),
+                    config.timeLimit(),
+                    temporary),
+                plugins,
+                catalogue,
+                blobs,
+                decoder,
+                events,
+                clock));
+    this.ingest =
+        new Ingest(
+            blobs,
+            catalogue,
+            new ImageAdmission(config.maxPixels()),
+            work::wanted,
+            events,
+            clock,
+            config.maxBytes());
+    work.start();
+    OrphanSweep orphans = new OrphanSweep(blobs, catalogue, clock, config.sweepGrace());
+    Housekeeping housekeeping = closing(new Housekeeping(orphans, sessions));
+    Duration first =
+        FIRST_SWEEP.compareTo(config.sweepEvery()) < 0 ? FIRST_SWEEP : config.sweepEvery();
+    housekeeping.start(first, config.sweepEvery());
+  }
+
+  /**
+   * Starts the engine.
+   *
+   * @param bundledPlugins folders of plugin folders that come with the platform
+   * @throws Exception if it can't start; the message names the cause and the remedy, and nothing is
+   *     left running
+   */
+  public static Platform start(PlatformConfig config, List<Path> bundledPlugins, Clock clock)
+      throws Exception {
+    Deque<AutoCloseable> toClose = new ArrayDeque<>();
+    try {
+      return new Platform(config, bundledPlugins, clock, toClose);
+    } catch (Exception | LinkageError e) {
+      close(toClose);
+      throw e;
+    }
+  }
+
+  private Plugins startPlugins(
+      PlatformConfig config, List<Path> bundled, DataDirectory data, Clock clock)
+      throws IOException {
+    return Plugins.start(
+        new PluginsConfig(
+            bundled,
+            Optional.of(config.pluginsDirectory()).filter(Files::isDirectory),
+            data.path(),
+            data.temporary(),
+            config.blobStore(),
+            config.catalogue(),
+            config.providers(),
+            clock,
+            PLUGIN_START_LIMIT));
+  }
+
+  private <T extends AutoCloseable> T closing(T part) {
+    toClose.push(part);
+    return part;
+  }
+
+  public Access access() {
+    return access;
+  }
+
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  public Setup setup() {
+    return setup;
+  }
+
+  /** The secret of the set-up link, if there was no administrator at the start. */
+  public Optional<String> setupSecret() {
+    return setupSecret;
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public Ingest ingest() {
+    return ingest;
+  }
+
+  public Events events() {
+    return events;
+  }
+
+  public Plugins plugins() {
+    return plugins;
+  }
+
+  /** The catalogue itself, for what the administrator sees of the work. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** Stops everything, what was started last first. */
+  @Override
+  public void close() {
+    close(toClose);
+  }
+
+  private static void close(Deque<AutoCloseable> toClose) {
+    while (!toClose.isEmpty()) {
+      try {
+        toClose.pop().close();
+      } catch (Exception e) {
+        LOG.log(Level.WARNING, "A part of the platform did not close well", e);
+      }
+    }
+  }
+}

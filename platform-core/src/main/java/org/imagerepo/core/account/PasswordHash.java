@@ -1,0 +1,64 @@
+package org.imagerepo.core.account;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/**
+ * Salted, slow password hashes: PBKDF2-HMAC-SHA512 (RFC 8018) of the strength that OWASP's password
+ * storage advice asks for. The text form carries its parameters, so that they can be raised later:
+ * {@code pbkdf2-sha512$iterations$salt$hash}.
+ */
+public final class PasswordHash {
+  private static final String SCHEME = "pbkdf2-sha512";
+  private static final int ITERATIONS = 210_000;
+  private static final int SALT_BYTES = 16;
+  private static final int HASH_BYTES = 32;
+
+  private final SecureRandom random = new SecureRandom();
+  private final String ofNobody = hash("nobody");
+
+  /** Hashes a password with a fresh salt. */
+  public String hash(String password) {
+    byte[] salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
+    return String.join(
+        "$",
+        SCHEME,
+        Integer.toString(ITERATIONS),
+        encoder.encodeToString(salt),
+        encoder.encodeToString(derive(password, salt, ITERATIONS)));
+  }
+
+  /** Whether the password is the one that was hashed. Takes as long either way. */
+  public boolean matches(String password, String hash) {
+    String[] parts = hash.split("\\$");
+    if (parts.length != 4 || !parts[0].equals(SCHEME)) {
+      throw new IllegalStateException("unknown password hash scheme: " + parts[0]);
+    }
+    byte[] salt = Base64.getDecoder().decode(parts[2]);
+    byte[] expected = Base64.getDecoder().decode(parts[3]);
+    return MessageDigest.isEqual(
+        expected, derive(password, salt, Integer.parseInt(parts[1])));
+  }
+
+  /** Spends the time of {@link #matches}, so that an unknown name answers no faster. */
+  public void pretend(String password) {
+    matches(password, ofNobody);
+  }
+
+  private static byte[] derive(String password, byte[] salt, int iterations) {
+    PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BYTES * 8);
+    try {
+      return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this JDK lacks PBKDF2WithHmacSHA512", e);
+    } finally {
+      spec.clearPassword();
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package org.imagerepo.core.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.imagerepo.api.plugin.Setting;
+import org.imagerepo.api.plugin.Settings;
+import org.imagerepo.core.account.Registration;
+import org.imagerepo.core.plugin.ProviderSettingsSource;
+
+/**
+ * What the operator decided: every setting of the platform, validated.
+ *
+ * <p>Each is a MicroProfile Config key beginning with {@code platform.}, and so an environment
+ * variable too.
+ */
+public final class PlatformConfig {
+  /** Begins the keys of all settings. */
+  public static final String PREFIX = "platform.";
+
+  /** Begins the keys of the settings of providers: {@code platform.provider.TYPE.KEY}. */
+  public static final String PROVIDER_PREFIX = PREFIX + "provider.";
+
+  private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+  private static final Setting<String> HTTP_HOST =
+      Setting.text("platform.http.host", "Address to listen at").defaultsTo("127.0.0.1");
+  private static final Setting<Integer> HTTP_PORT =
+      Setting.integer("platform.http.port", "Port to listen at", 1, 65535).defaultsTo(8080);
+  private static final Setting<Path> DATA_DIR =
+      Setting.of("platform.data.dir", "Folder of everything that is kept", "a path", Path::of)
+          .defaultsTo(Path.of("data"));
+  private static final Setting<Path> PLUGINS_DIR =
+      Setting.of(
+          "platform.plugins.dir",
+          "Folder of dropped-in plugins, by default 'plugins' in the data folder",
+          "a path",
+          Path::of);
+  private static final Setting<String> MONGODB_URI =
+      Setting.text(
+              "platform.mongodb.uri", "Connection string of MongoDB; unset means embedded storage")
+          .secret();
+  private static final Setting<String> BLOBS =
+      Setting.text(
+          "platform.storage.blobs",
+          "Type of blob store, by default files, or gridfs with a MongoDB URI");
+  private static final Setting<String> CATALOGUE =
+      Setting.text(
+          "platform.storage.catalogue",
+          "Type of catalogue, by default sqlite, or mongodb with a MongoDB URI");
+  private static final Setting<String> ADMIN_USERNAME =
+      Setting.text("platform.admin.username", "User name of the first administrator");
+  private static final Setting<String> ADMIN_PASSWORD =
+      Setting.text("platform.admin.password", "Password of the first administrator").secret();
+  private static final Setting<Long> MAX_PIXELS =
+      Setting.of(
+              "platform.image.max-pixels",
+              "Most pixels that an image may declare, all frames together",
+              "a whole number of at least 1",
+              PlatformConfig::positive)
+          .defaultsTo(250_000_000L);
+  private static final Setting<Long> MAX_BYTES =
+      Setting.of(
+              "platform.upload.max-bytes",
+              "Most bytes that one file may have",
+              "a whole number of at least 1",
+              PlatformConfig::positive)
+          .defaultsTo(1L << 30);
+  private static final Setting<Integer> RENDERERS =
+      Setting.integer("platform.work.renderers", "Threads that make renditions", 1, 256)
+          .defaultsTo(CORES);
+  private static final Setting<Integer> TAGGERS =
+      Setting.integer("platform.work.taggers", "Threads that examine photos", 1, 256)
+          .defaultsTo(Math.max(1, CORES / 2));
+  private static final Setting<Duration> LIMIT =
+      Setting.duration(
+              "platform.work.time-limit", "After which a provider's call counts as hanging")
+          .defaultsTo(Duration.ofMinutes(2));
+  private static final Setting<Duration> LEASE =
+      Setting.duration("platform.work.lease", "After which work under way counts as lost")
+          .defaultsTo(Duration.ofMinutes(10));
+  private static final Setting<Duration> GRACE =
+      Setting.duration(
+              "platform.sweep.grace", "For how long bytes without a photo are left alone")
+          .defaultsTo(Duration.ofHours(1));
+  private static final Setting<Duration> SWEEP =
+      Setting.duration("platform.sweep.every", "How often orphans are swept")
+          .defaultsTo(Duration.ofHours(1));
+
+  /** All of them, for validation and documentation. */
+  public static final List<Setting<?>> SETTINGS =
+      List.of(
+          HTTP_HOST,
+          HTTP_PORT,
+          DATA_DIR,
+          PLUGINS_DIR,
+          MONGODB_URI,
+          BLOBS,
+          CATALOGUE,
+          ADMIN_USERNAME,
+          ADMIN_PASSWORD,
+          MAX_PIXELS,
+          MAX_BYTES,
+          RENDERERS,
+          TAGGERS,
+          LIMIT,
+          LEASE,
+          GRACE,
+          SWEEP);
+
+  private final Settings settings;
+  private final ProviderSettingsSource source;
+
+  private PlatformConfig(Settings settings, ProviderSettingsSource source) {
+    this.settings = settings;
+    this.source = source;
+  }
+
+  /**
+   * Reads all settings.
+   *
+   * @throws IllegalArgumentException if one is unknown or wrong; the message names it, its value
+   *     and what would be right
+   */
+  public static PlatformConfig read(ProviderSettingsSource source) {
+    Map<String, String> given = new HashMap<>();
+    for (Setting<?> setting : SETTINGS) {
+      source.value(setting.key()).ifPresent(value -> given.put(setting.key(), value));
+    }
+    Set<String> known =
+        Set.copyOf(SETTINGS.stream().map(setting -> normal(setting.key())).toList());
+    for (String name : source.names()) {
+      boolean ours = normal(name).startsWith(normal(PREFIX));
+      if (ours && !normal(name).startsWith(normal(PROVIDER_PREFIX)) && !known.contains(normal(name))) {
+        throw new IllegalArgumentException(
+            name + " is unknown; known are " + SETTINGS.stream().map(Setting::key).toList());
+      }
+    }
+    PlatformConfig config = new PlatformConfig(Settings.parse(SETTINGS, given), source);
+    config.checkTogether();
+    return config;
+  }
+
+  private void checkTogether() {
+    if (settings.find(ADMIN_USERNAME).isPresent() != settings.find(ADMIN_PASSWORD).isPresent()) {
+      throw new IllegalArgumentException(
+          "platform.admin.username and platform.admin.password must be set together or not at all");
+    }
+    if (lease().compareTo(timeLimit()) <= 0) {
+      throw new IllegalArgumentException(
+          "platform.work.lease is " + lease() + " but must be longer than platform.work.time-limit,"
+              + " which is " + timeLimit());
+    }
+  }
+
+  private static long positive(String text) {
+    long value = Long.parseLong(text);
+    if (value < 1) {
+      throw new IllegalArgumentException();
+    }
+    return value;
+  }
+
+  /** The form in which a key and its environment variable are the same. */
+  private static String normal(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
+  }
+
+  public Path dataDirectory() {
+    return settings.get(DATA_DIR).toAbsolutePath().normalize();
+  }
+
+  public Path pluginsDirectory() {
+    return settings
+        .find(PLUGINS_DIR)
+        .map(path -> path.toAbsolutePath().normalize())
+        .orElseGet(() -> dataDirectory().resolve("plugins"));
+  }
+
+  /** Type of the blob store. */
+  public String blobStore() {
+    return settings.find(BLOBS).orElse(hasMongo() ? "gridfs" : "files");
+  }
+
+  /** Type of the catalogue. */
+  public String catalogue() {
+    return settings.find(CATALOGUE).orElse(hasMongo() ? "mongodb" : "sqlite");
+  }
+
+  private boolean hasMongo() {
+    return settings.find(MONGODB_URI).isPresent();
+  }
+
+  /** The first administrator, if the settings name one. */
+  public Optional<Registration> administrator() {
+    return settings
+        .find(ADMIN_USERNAME)
+        .map(name -> new Registration(name, settings.get(ADMIN_PASSWORD), Optional.empty()));
+  }
+
+  public long maxPixels() {
+    return settings.get(MAX_PIXELS);
+  }
+
+  public long maxBytes() {
+    return settings.get(MAX_BYTES);
+  }
+
+  public int renderers() {
+    return settings.get(RENDERERS);
+  }
+
+  public int taggers() {
+    return settings.get(TAGGERS);
+  }
+
+  public Duration timeLimit() {
+    return settings.get(LIMIT);
+  }
+
+  public Duration lease() {
+    return settings.get(LEASE);
+  }
+
+  public Duration sweepGrace() {
+    return settings.get(GRACE);
+  }
+
+  public Duration sweepEvery() {
+    return settings.get(SWEEP);
+  }
+
+  /** Where the settings of providers come from. */
+  public ProviderSettingsSource providers() {
+    return source;
+  }
+}

@@ -1,0 +1,49 @@
+package org.imagerepo.core.refusal;
+
+import java.util.Locale;
+
+/** The kinds of refusal. Their slugs are part of the outside contract and never change. */
+public enum RefusalType {
+  /** There is no such thing, or the asker may not know of it. */
+  NOT_FOUND("There is no such thing here"),
+  /** Who asks is not known. */
+  NOT_AUTHENTICATED("Log in first"),
+  /** Who asks may not do that. */
+  FORBIDDEN("You may not do that"),
+  /** User name and password don't fit. */
+  WRONG_CREDENTIALS("User name or password is wrong"),
+  /** Too many wrong tries. */
+  TOO_MANY_ATTEMPTS("Too many tries"),
+  /** The user name belongs to somebody else. */
+  USERNAME_TAKEN("The user name is taken"),
+  /** Something in the request breaks a rule. */
+  INVALID_INPUT("Something in the request is not right"),
+  /** The upload holds no bytes. */
+  EMPTY_UPLOAD("The upload is empty"),
+  /** The upload has more bytes than allowed. */
+  TOO_LARGE("The file is too large"),
+  /** The upload isn't an image of a kind that can be read. */
+  UNSUPPORTED_IMAGE("This kind of file can't be read"),
+  /** The image is damaged. */
+  UNREADABLE_IMAGE("The image can't be read"),
+  /** The image ends too early. */
+  TRUNCATED_IMAGE("The image is incomplete"),
+  /** The image has more pixels than allowed. */
+  TOO_MANY_PIXELS("The image has too many pixels");
+
+  private final String title;
+
+  RefusalType(String title) {
+    this.title = title;
+  }
+
+  /** A short sentence for people, the same for every refusal of this type. */
+  public String title() {
+    return title;
+  }
+
+  /** The stable name in addresses: {@code too-many-pixels}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

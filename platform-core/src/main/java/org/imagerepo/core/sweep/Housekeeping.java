@@ -1,0 +1,51 @@
+package org.imagerepo.core.sweep;
+
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.imagerepo.core.account.Sessions;
+
+/** Sweeps now and then, from soon after the start. */
+public final class Housekeeping implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
+
+  private final OrphanSweep orphans;
+  private final Sessions sessions;
+  private final ScheduledExecutorService executor =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "housekeeping");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  public Housekeeping(OrphanSweep orphans, Sessions sessions) {
+    this.orphans = orphans;
+    this.sessions = sessions;
+  }
+
+  /** Begins to sweep. */
+  public void start(Duration first, Duration every) {
+    executor.scheduleWithFixedDelay(
+        this::sweep, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void sweep() {
+    try {
+      int removed = orphans.sweep();
+      if (removed > 0) {
+        LOG.log(Level.INFO, "Swept {0} orphaned blobs", removed);
+      }
+      sessions.sweep();
+    } catch (Exception e) {
+      LOG.log(Level.WARNING, "Sweeping failed and will be tried again", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    executor.shutdownNow();
+  }
+}

@@ -1,0 +1,119 @@
+package org.imagerepo.core.work;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.imagerepo.api.blob.BlobStore;
+import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.WantedTask;
+import org.imagerepo.core.event.Events;
+import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.core.image.Decoder;
+import org.imagerepo.core.plugin.Plugins;
+
+/**
+ * Does all the work that photos owe, in two lanes, so that a slow model never delays a thumbnail.
+ * After a crash it needs no recovery: what was under way is due again once its lease is over.
+ */
+public final class WorkEngine implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(WorkEngine.class.getName());
+
+  /** Fresh photos beyond these are found by polling. */
+  private static final int FRESH = 10_000;
+
+  private final TimeLimit limit;
+  private final Providers providers;
+  private final BlockingQueue<PhotoId> fresh = new ArrayBlockingQueue<>(FRESH);
+  private final BlockingQueue<OpenPhoto> rendered;
+  private final WorkerPool<PhotoId> renderers;
+  private final WorkerPool<OpenPhoto> taggers;
+  private final Thread backfill;
+  private final Events.Subscription subscription;
+
+  /**
+   * How the work is done.
+   *
+   * @param renderers threads that make renditions, at least 1
+   * @param taggers threads that examine photos, at least 1
+   * @param lease after which work under way counts as lost
+   * @param limit after which a provider's call counts as hanging; shorter than the lease
+   * @param temporary folder for copies and renditions on their way, emptied by the caller at start
+   */
+  public record Config(
+      int renderers, int taggers, Duration lease, Duration limit, Path temporary) {}
+
+  public WorkEngine(
+      Config config,
+      Plugins plugins,
+      Catalogue catalogue,
+      BlobStore blobs,
+      Decoder decoder,
+      Events events,
+      Clock clock)
+      throws InterruptedException {
+    this.limit = new TimeLimit(config.limit());
+    this.providers = new Providers(plugins, limit);
+    this.rendered = new ArrayBlockingQueue<>(config.taggers());
+    TaskRunner runner =
+        new TaskRunner(providers, catalogue, blobs, events, limit, clock, config.temporary());
+    Claims claims =
+        new Claims(
+            catalogue, blobs, decoder, config.temporary(), providers, clock, config.lease());
+    this.renderers =
+        new WorkerPool<>(
+            "renderer", config.renderers(), fresh, new RenderLane(claims, runner, rendered));
+    this.taggers =
+        new WorkerPool<>("tagger", config.taggers(), rendered, new TagLane(claims, runner));
+    this.backfill = new Thread(() -> backfill(new Backfill(catalogue, clock)), "backfill");
+    backfill.setDaemon(true);
+    this.subscription = events.subscribe(this::notice);
+  }
+
+  /** Begins to work. */
+  public void start() {
+    renderers.start();
+    taggers.start();
+    backfill.start();
+  }
+
+  /** The work that a photo owes by the providers there are now. */
+  public List<WantedTask> wanted() {
+    return providers.wanted();
+  }
+
+  private void notice(PhotoEvent event) {
+    if (event.kind() == PhotoEvent.Kind.ADDED) {
+      fresh.offer(event.photo());
+    }
+  }
+
+  private void backfill(Backfill task) {
+    try {
+      task.run(providers.wanted());
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.WARNING, "Back-filling stopped and will go on at the next start", e);
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    subscription.close();
+    backfill.interrupt();
+    renderers.close();
+    taggers.close();
+    for (OpenPhoto open = rendered.poll(); open != null; open = rendered.poll()) {
+      try {
+        open.close();
+      } catch (IOException e) {
+        LOG.log(Level.DEBUG, "A temporary copy was left to the next start", e);
+      }
+    }
+    limit.close();
+  }
+}

@@ -1,0 +1,103 @@
+package org.imagerepo.core.work;
+
+import java.io.IOException;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Threads that do one lane's work: what is handed to them first, otherwise whatever is due. Handing
+ * over only spares the wait: polling is what guarantees that work is found.
+ *
+ * @param <T> what is handed over
+ */
+final class WorkerPool<T> implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(WorkerPool.class.getName());
+  private static final Duration POLL = Duration.ofSeconds(2);
+  private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
+
+  /** What a pool's threads do. */
+  interface Lane<T> {
+    /** Does the work that was handed over. */
+    void workOn(T item) throws IOException, InterruptedException;
+
+    /**
+     * Does work that is due, if there is any.
+     *
+     * @return false if there was none
+     */
+    boolean workOnAny() throws IOException, InterruptedException;
+  }
+
+  private final Lane<T> lane;
+  private final BlockingQueue<T> handedOver;
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean closed;
+
+  WorkerPool(String name, int size, BlockingQueue<T> handedOver, Lane<T> lane) {
+    this.lane = lane;
+    this.handedOver = handedOver;
+    for (int i = 1; i <= size; i++) {
+      Thread thread = new Thread(this::loop, name + "-" + i);
+      thread.setDaemon(true);
+      threads.add(thread);
+    }
+  }
+
+  void start() {
+    threads.forEach(Thread::start);
+  }
+
+  private void loop() {
+    while (!closed) {
+      try {
+        step();
+      } catch (InterruptedException e) {
+        return;
+      } catch (IOException | RuntimeException e) {
+        LOG.log(Level.WARNING, "Work could not be claimed or settled; trying again", e);
+        pause();
+      } catch (OutOfMemoryError e) {
+        LOG.log(Level.ERROR, "Out of memory at work; trying again. Give the JVM more (-Xmx)", e);
+        pause();
+      }
+    }
+  }
+
+  private void step() throws IOException, InterruptedException {
+    T next = handedOver.poll();
+    if (next == null) {
+      if (lane.workOnAny()) {
+        return;
+      }
+      next = handedOver.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    if (next != null) {
+      lane.workOn(next);
+    }
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.SECONDS.sleep(1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Lets work under way end for a few seconds, then interrupts it: it is due again later. */
+  @Override
+  public void close() throws InterruptedException {
+    closed = true;
+    long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
+    for (Thread thread : threads) {
+      if (thread.getState() != Thread.State.NEW) {
+        thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
+        thread.interrupt();
+      }
+    }
+  }
+}
