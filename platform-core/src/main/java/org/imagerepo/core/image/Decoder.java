@@ -1,0 +1,83 @@
+package org.imagerepo.core.image;
+
+import java.awt.image.BufferedImage;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.imageio.IIOException;
+import org.imagerepo.api.image.BadImageException;
+import org.imagerepo.api.image.ImageInfo;
+
+/**
+ * Turns files into pixels within a budget of memory. Any number of threads may use it; those whose
+ * photos don't fit beside the others' wait for their turn.
+ *
+ * <p>What a photo takes of the budget, in pixels of three bytes:
+ *
+ * <ul>
+ *   <li>JPEG: only what comes out, since it is reduced row by row while it is decoded. A
+ *       progressive one takes twice its size more, which is what the native decoder keeps outside
+ *       the heap; if that exceeds the budget, it is decoded alone.
+ *   <li>Others: all their pixels as the reader holds them. What doesn't fit is read with gaps as
+ *       long as that leaves twice the edge asked for.
+ * </ul>
+ *
+ * <p>The budget counts while decoding. What is kept afterwards is less than twice the edge asked
+ * for (or than {@value #SMALLEST_EDGE} pixels) in each direction.
+ */
+public final class Decoder {
+  /**
+   * No decoding aims at less, in pixels of the longer edge: whoever asks for a little first doesn't
+   * make it be decoded again for the next one.
+   */
+  static final int SMALLEST_EDGE = 2048;
+
+  private final Map<ImageFormat, PixelReader> readers = new EnumMap<>(ImageFormat.class);
+
+  /**
+   * @param pixels how many may be in the making at once by all threads together, three bytes each,
+   *     at least 1: a third of the heap's bytes divided by three is a sound choice
+   */
+  public Decoder(long pixels) {
+    PixelBudget budget = new PixelBudget(pixels);
+    for (ImageFormat format : ImageFormat.values()) {
+      readers.put(format, reader(format, budget));
+    }
+  }
+
+  private static PixelReader reader(ImageFormat format, PixelBudget budget) {
+    return switch (format) {
+      case JPEG ->
+          new JpegPixelReader(
+              budget, new GeneralPixelReader(format, ImageReaders::tolerantJpeg, budget));
+      case WEBP -> new GeneralPixelReader(format, ImageReaders::webp, budget);
+      default -> new GeneralPixelReader(format, () -> ImageReaders.jdk(format), budget);
+    };
+  }
+
+  /**
+   * Decodes a photo: upright, sRGB, opaque, three bytes a pixel.
+   *
+   * @param edge how many pixels the longer edge needs at least; a smaller photo comes whole
+   * @throws BadImageException if the photo is damaged, or too large for the budget
+   * @throws IOException if reading fails or memory runs out
+   */
+  BufferedImage decode(Path file, ImageInfo info, int edge) throws IOException {
+    PixelReader reader = readers.get(ImageFormat.of(info.mediaType()));
+    try (FileImageInput in = FileImageInput.open(file)) {
+      return reader.read(in, info, Math.max(edge, SMALLEST_EDGE)).ready(info.orientation());
+    } catch (EOFException | IIOException | RuntimeException | StackOverflowError e) {
+      throw new BadImageException(
+          "The photo is damaged and can't be decoded: " + e.getMessage(), e);
+    } catch (OutOfMemoryError e) {
+      throw new IOException(
+          String.format(
+              "not enough memory to decode a photo of %d x %d pixels: give the process more heap"
+                  + " (-Xmx) or let it decode fewer pixels at once",
+              info.width(), info.height()),
+          e);
+    }
+  }
+}

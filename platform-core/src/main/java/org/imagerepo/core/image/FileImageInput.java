@@ -1,0 +1,42 @@
+package org.imagerepo.core.image;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+
+/** A local file as an image input stream. Unlike the JDK's own it is buffered. */
+final class FileImageInput extends BlockImageInputStream {
+  private final RandomAccessFile file;
+
+  private FileImageInput(RandomAccessFile file, long size) {
+    super(size);
+    this.file = file;
+  }
+
+  static FileImageInput open(Path path) throws IOException {
+    RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
+    try {
+      return new FileImageInput(file, file.length());
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  @Override
+  void fetch(long offset, byte[] block) throws IOException {
+    try {
+      file.seek(offset);
+      file.readFully(block);
+    } catch (EOFException e) {
+      throw new IOException("the file was cut while it was read", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    super.close();
+    file.close();
+  }
+}

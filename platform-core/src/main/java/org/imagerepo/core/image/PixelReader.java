@@ -1,0 +1,16 @@
+package org.imagerepo.core.image;
+
+import java.io.IOException;
+import javax.imageio.stream.ImageInputStream;
+import org.imagerepo.api.image.ImageInfo;
+
+/** Reads the pixels of some formats. Any number of threads may use it. */
+@FunctionalInterface
+interface PixelReader {
+  /**
+   * Reads the first frame, made smaller by a whole factor on the way if that leaves enough.
+   *
+   * @param edge how many pixels the longer edge needs at least; of a smaller photo, all
+   */
+  StoredPixels read(ImageInputStream in, ImageInfo info, int edge) throws IOException;
+}

@@ -1,0 +1,104 @@
+package org.imagerepo.core.image;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
+import javax.imageio.stream.ImageInputStream;
+
+/** Reads the header of a TIFF file and counts its pages. */
+final class TiffHeaderReader implements HeaderReader {
+  private static final int NEW_SUBFILE_TYPE = 254;
+  private static final int WIDTH = 256;
+  private static final int HEIGHT = 257;
+  private static final int COMPRESSION = 259;
+  private static final int STRIP_OFFSETS = 273;
+  private static final int STRIP_COUNTS = 279;
+  private static final int TILE_OFFSETS = 324;
+  private static final int TILE_COUNTS = 325;
+  private static final int SUB_DIRECTORIES = 330;
+  private static final int DNG_VERSION = 50706;
+  private static final int MAX_PAGES = 10_000;
+  private static final int MAX_STRIPS = 1_000_000;
+
+  /** None, fax, LZW, JPEG of both kinds, deflate of both kinds, PackBits. */
+  private static final Set<Long> COMPRESSIONS =
+      Set.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 32773L, 32946L);
+
+  @Override
+  public Header read(ImageInputStream in, PixelAllowance allowance) throws IOException {
+    long offset = Ifd.first(in, 0);
+    if (offset == 0) {
+      throw RefusedImageException.unreadable("TIFF", "it holds no picture");
+    }
+    Ifd first = Ifd.read(in, 0, offset);
+    refuseRaw(first);
+    long compression = first.number(COMPRESSION).orElse(1);
+    if (!COMPRESSIONS.contains(compression)) {
+      throw RefusedImageException.unsupported(
+          "This TIFF file is compressed in a way (number " + compression + ") unknown here.");
+    }
+    int frames = countPages(first, offset, allowance);
+    requireFieldsInside(first);
+    requireWhole(first, STRIP_OFFSETS, STRIP_COUNTS);
+    requireWhole(first, TILE_OFFSETS, TILE_COUNTS);
+    return new Header(
+        (int) size(first, WIDTH), (int) size(first, HEIGHT), ExifOrientation.of(first), frames);
+  }
+
+  /** Cameras' raw files are TIFF files whose first picture is but a small preview. */
+  private static void refuseRaw(Ifd first) throws IOException {
+    boolean isPreview = first.number(NEW_SUBFILE_TYPE).orElse(0) == 1;
+    if (first.count(DNG_VERSION) > 0 || (isPreview && first.count(SUB_DIRECTORIES) > 0)) {
+      throw RefusedImageException.unsupported(
+          "This is a camera's raw file (such as DNG, NEF or ARW), which can't be read here.");
+    }
+  }
+
+  private static int countPages(Ifd first, long firstOffset, PixelAllowance allowance)
+      throws IOException {
+    Set<Long> seen = new HashSet<>();
+    seen.add(firstOffset);
+    Ifd page = first;
+    while (true) {
+      allowance.take(ImageFormat.TIFF, size(page, WIDTH), size(page, HEIGHT));
+      if (page.next() == 0) {
+        return seen.size();
+      }
+      if (!seen.add(page.next())) {
+        throw RefusedImageException.unreadable("TIFF", "its pages go round in a circle");
+      }
+      if (seen.size() > MAX_PAGES) {
+        throw RefusedImageException.unreadable("TIFF", "more than " + MAX_PAGES + " pages");
+      }
+      page = Ifd.read(page.in(), 0, page.next());
+    }
+  }
+
+  private static long size(Ifd page, int tag) throws IOException {
+    return page.number(tag)
+        .orElseThrow(
+            () -> RefusedImageException.unreadable("TIFF", "it doesn't say how large it is"));
+  }
+
+  /** A field that claims more values than the file has bytes would make readers allocate them. */
+  private static void requireFieldsInside(Ifd page) throws IOException {
+    for (Ifd.Field field : page.fields().values()) {
+      if (Ifd.end(field) > page.in().length()) {
+        throw RefusedImageException.truncated("TIFF");
+      }
+    }
+  }
+
+  private static void requireWhole(Ifd page, int offsets, int counts) throws IOException {
+    long strips = page.count(offsets);
+    if (strips > MAX_STRIPS) {
+      throw RefusedImageException.unreadable("TIFF", strips + " strips");
+    }
+    for (long i = 0; i < strips; i++) {
+      long end = page.number(offsets, i).orElse(0) + page.number(counts, i).orElse(0);
+      if (end > page.in().length()) {
+        throw RefusedImageException.truncated("TIFF");
+      }
+    }
+  }
+}
