@@ -34,7 +34,10 @@ final class DataDirectory implements AutoCloseable {
       Files.createDirectories(path);
     } catch (IOException e) {
       throw new IOException(
-          "platform.data.dir is '" + path + "', which can't be made: " + e.getMessage()
+          "platform.data.dir is '"
+              + path
+              + "', which can't be made: "
+              + e.getMessage()
               + ". Name a folder that this user may write to.",
           e);
     }
@@ -45,8 +48,7 @@ final class DataDirectory implements AutoCloseable {
 
   private static FileChannel lock(Path path) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     FileLock lock;
     try {
       lock = channel.tryLock();
@@ -56,7 +58,9 @@ final class DataDirectory implements AutoCloseable {
     if (lock == null) {
       channel.close();
       throw new IOException(
-          "platform.data.dir is '" + path + "', which another running platform uses. Stop that one"
+          "platform.data.dir is '"
+              + path
+              + "', which another running platform uses. Stop that one"
               + " or name another folder.");
     }
     return channel;

@@ -23,9 +23,7 @@ public final class Access {
 
   /** Which of an owner's photos are listed for the viewer. */
   public Set<Visibility> listed(Optional<User> viewer, UserId owner) {
-    return owns(viewer, owner)
-        ? EnumSet.allOf(Visibility.class)
-        : EnumSet.of(Visibility.PUBLIC);
+    return owns(viewer, owner) ? EnumSet.allOf(Visibility.class) : EnumSet.of(Visibility.PUBLIC);
   }
 
   /** Whether the viewer may see how the platform runs. */

@@ -60,8 +60,7 @@ final class GuessLimit {
 
   private void increment(String key) {
     int failures = failures(key) + 1;
-    Instant until =
-        failures == 1 ? clock.instant().plus(WINDOW) : counts.get(key).until();
+    Instant until = failures == 1 ? clock.instant().plus(WINDOW) : counts.get(key).until();
     counts.remove(key);
     counts.put(key, new Count(failures, until));
   }

@@ -42,8 +42,7 @@ public final class PasswordHash {
     }
     byte[] salt = Base64.getDecoder().decode(parts[2]);
     byte[] expected = Base64.getDecoder().decode(parts[3]);
-    return MessageDigest.isEqual(
-        expected, derive(password, salt, Integer.parseInt(parts[1])));
+    return MessageDigest.isEqual(expected, derive(password, salt, Integer.parseInt(parts[1])));
   }
 
   /** Spends the time of {@link #matches}, so that an unknown name answers no faster. */

@@ -55,7 +55,8 @@ public final class Setup {
     String expected = digest.get();
     if (expected == null
         || !MessageDigest.isEqual(
-            expected.getBytes(StandardCharsets.US_ASCII), Secret.digest(secret).getBytes(StandardCharsets.US_ASCII))
+            expected.getBytes(StandardCharsets.US_ASCII),
+            Secret.digest(secret).getBytes(StandardCharsets.US_ASCII))
         || !digest.compareAndSet(expected, null)) {
       throw RefusedException.notFound();
     }

@@ -85,8 +85,7 @@ public final class PlatformConfig {
       Setting.duration("platform.work.lease", "After which work under way counts as lost")
           .defaultsTo(Duration.ofMinutes(10));
   private static final Setting<Duration> GRACE =
-      Setting.duration(
-              "platform.sweep.grace", "For how long bytes without a photo are left alone")
+      Setting.duration("platform.sweep.grace", "For how long bytes without a photo are left alone")
           .defaultsTo(Duration.ofHours(1));
   private static final Setting<Duration> SWEEP =
       Setting.duration("platform.sweep.every", "How often orphans are swept")
@@ -136,7 +135,9 @@ public final class PlatformConfig {
         Set.copyOf(SETTINGS.stream().map(setting -> normal(setting.key())).toList());
     for (String name : source.names()) {
       boolean ours = normal(name).startsWith(normal(PREFIX));
-      if (ours && !normal(name).startsWith(normal(PROVIDER_PREFIX)) && !known.contains(normal(name))) {
+      if (ours
+          && !normal(name).startsWith(normal(PROVIDER_PREFIX))
+          && !known.contains(normal(name))) {
         throw new IllegalArgumentException(
             name + " is unknown; known are " + SETTINGS.stream().map(Setting::key).toList());
       }
@@ -153,8 +154,11 @@ public final class PlatformConfig {
     }
     if (lease().compareTo(timeLimit()) <= 0) {
       throw new IllegalArgumentException(
-          "platform.work.lease is " + lease() + " but must be longer than platform.work.time-limit,"
-              + " which is " + timeLimit());
+          "platform.work.lease is "
+              + lease()
+              + " but must be longer than platform.work.time-limit,"
+              + " which is "
+              + timeLimit());
     }
   }
 

@@ -13,7 +13,8 @@ final class FileName {
   private FileName() {}
 
   static String clean(String claimed) {
-    String base = claimed.substring(Math.max(claimed.lastIndexOf('/'), claimed.lastIndexOf('\\')) + 1);
+    String base =
+        claimed.substring(Math.max(claimed.lastIndexOf('/'), claimed.lastIndexOf('\\')) + 1);
     StringBuilder clean = new StringBuilder();
     Normalizer.normalize(base, Normalizer.Form.NFC)
         .codePoints()
@@ -25,8 +26,14 @@ final class FileName {
 
   private static boolean isFit(int codePoint) {
     return switch (Character.getType(codePoint)) {
-      case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.UNASSIGNED,
-          Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.PRIVATE_USE -> false;
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.UNASSIGNED,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.PRIVATE_USE ->
+          false;
       default -> true;
     };
   }

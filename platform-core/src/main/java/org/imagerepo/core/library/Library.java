@@ -75,8 +75,7 @@ public final class Library {
   /** The bytes of a rendition. */
   public Content rendition(Optional<User> viewer, PhotoId id, String name)
       throws RefusedException, IOException {
-    Rendition rendition =
-        photo(viewer, id).rendition(name).orElseThrow(RefusedException::notFound);
+    Rendition rendition = photo(viewer, id).rendition(name).orElseThrow(RefusedException::notFound);
     return new Content(
         blobs,
         BlobKeys.rendition(id, name),
@@ -106,11 +105,9 @@ public final class Library {
     Photo photo = photo(viewer, id);
     if (!access.mayChange(viewer, photo)) {
       throw viewer.isPresent()
-          ? new RefusedException(
-              RefusalType.FORBIDDEN, "Only its owner may do that.")
+          ? new RefusedException(RefusalType.FORBIDDEN, "Only its owner may do that.")
           : new RefusedException(
-              RefusalType.NOT_AUTHENTICATED,
-              "Log in as the owner of the photo.");
+              RefusalType.NOT_AUTHENTICATED, "Log in as the owner of the photo.");
     }
   }
 }

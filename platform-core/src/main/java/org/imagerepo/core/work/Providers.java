@@ -18,7 +18,7 @@ import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.core.plugin.Active;
-import org.imagerepo.core.plugin.Plugins;
+import org.imagerepo.core.plugin.ProviderSource;
 
 /**
  * The providers that can work now, by the tasks they do. Their revisions are asked for once, at the
@@ -27,7 +27,7 @@ import org.imagerepo.core.plugin.Plugins;
 final class Providers {
   private static final System.Logger LOG = System.getLogger(Providers.class.getName());
 
-  private final Plugins plugins;
+  private final ProviderSource plugins;
   private final Map<TaskId, Ready<Preprocessor>> preprocessors = new ConcurrentHashMap<>();
   private final Map<TaskId, Ready<Tagger>> taggers = new ConcurrentHashMap<>();
 
@@ -42,14 +42,13 @@ final class Providers {
     }
   }
 
-  Providers(Plugins plugins, TimeLimit limit) throws InterruptedException {
+  Providers(ProviderSource plugins, TimeLimit limit) throws InterruptedException {
     this.plugins = plugins;
     for (Active<Preprocessor> active : plugins.preprocessors()) {
       revision(active, Preprocessor::revision, limit)
           .ifPresent(
               revision ->
-                  preprocessors.put(
-                      TaskId.render(active.type()), new Ready<>(active, revision)));
+                  preprocessors.put(TaskId.render(active.type()), new Ready<>(active, revision)));
     }
     for (Active<Tagger> active : plugins.taggers()) {
       revision(active, Tagger::revision, limit)

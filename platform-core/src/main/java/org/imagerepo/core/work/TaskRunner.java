@@ -128,8 +128,7 @@ final class TaskRunner {
               return true;
             });
       }
-      List<Rendition> stored =
-          files.store(blobs, open.photo().id(), ready.get().provenance(now()));
+      List<Rendition> stored = files.store(blobs, open.photo().id(), ready.get().provenance(now()));
       return new Settlement.Rendered(stored, ready.get().revision());
     } catch (IOException | IllegalStateException e) {
       throw new ExecutionException(e);

@@ -15,7 +15,7 @@ import org.imagerepo.api.catalogue.WantedTask;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
 import org.imagerepo.core.image.Decoder;
-import org.imagerepo.core.plugin.Plugins;
+import org.imagerepo.core.plugin.ProviderSource;
 
 /**
  * Does all the work that photos owe, in two lanes, so that a slow model never delays a thumbnail.
@@ -50,7 +50,7 @@ public final class WorkEngine implements AutoCloseable {
 
   public WorkEngine(
       Config config,
-      Plugins plugins,
+      ProviderSource plugins,
       Catalogue catalogue,
       BlobStore blobs,
       Decoder decoder,
@@ -63,8 +63,7 @@ public final class WorkEngine implements AutoCloseable {
     TaskRunner runner =
         new TaskRunner(providers, catalogue, blobs, events, limit, clock, config.temporary());
     Claims claims =
-        new Claims(
-            catalogue, blobs, decoder, config.temporary(), providers, clock, config.lease());
+        new Claims(catalogue, blobs, decoder, config.temporary(), providers, clock, config.lease());
     this.renderers =
         new WorkerPool<>(
             "renderer", config.renderers(), fresh, new RenderLane(claims, runner, rendered));
@@ -102,7 +101,7 @@ public final class WorkEngine implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     subscription.close();
     backfill.interrupt();
     renderers.close();

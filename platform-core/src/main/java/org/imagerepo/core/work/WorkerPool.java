@@ -90,14 +90,16 @@ final class WorkerPool<T> implements AutoCloseable {
 
   /** Lets work under way end for a few seconds, then interrupts it: it is due again later. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     closed = true;
     long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
-    for (Thread thread : threads) {
-      if (thread.getState() != Thread.State.NEW) {
+    try {
+      for (Thread thread : threads) {
         thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
-        thread.interrupt();
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
+    threads.forEach(Thread::interrupt);
   }
 }

@@ -1,0 +1,471 @@
+package org.imagerepo.testkit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.imagerepo.api.blob.BlobKey;
+import org.imagerepo.api.blob.BlobStore;
+import org.imagerepo.api.blob.ByteRange;
+import org.imagerepo.api.catalogue.Added;
+import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.Role;
+import org.imagerepo.api.catalogue.TaskId;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.api.catalogue.Work;
+import org.imagerepo.api.image.BadImageException;
+import org.imagerepo.api.image.SourceImage;
+import org.imagerepo.api.rendition.RenditionSink;
+import org.imagerepo.api.rendition.RenditionSpec;
+import org.imagerepo.api.tag.Fields;
+import org.imagerepo.api.tag.Findings;
+import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.core.library.BlobKeys;
+import org.imagerepo.core.refusal.RefusalType;
+import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.core.sweep.OrphanSweep;
+import org.imagerepo.testkit.photo.SamplePhotos;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the engine promises, upon a given storage. */
+public abstract class EngineContract {
+  private static final Duration LIMIT = Duration.ofSeconds(20);
+
+  @TempDir Path temporary;
+
+  private final User alice = user("alice");
+  private final User bob = user("bob");
+  private BlobStore blobs;
+  private Catalogue catalogue;
+  private RunningEngine engine;
+
+  /** Makes an empty store in a folder. */
+  protected abstract BlobStore blobStore(Path directory) throws IOException;
+
+  /** Makes an empty catalogue in a folder. */
+  protected abstract Catalogue catalogue(Path directory) throws IOException;
+
+  @BeforeEach
+  void openStorage() throws IOException {
+    blobs = blobStore(temporary.resolve("blobs"));
+    catalogue = catalogue(temporary.resolve("catalogue"));
+    catalogue.addUser(alice);
+    catalogue.addUser(bob);
+  }
+
+  @AfterEach
+  void closeAll() throws Exception {
+    stop();
+    catalogue.close();
+    blobs.close();
+  }
+
+  private void start(FakeProviders providers) throws Exception {
+    start(providers, LIMIT);
+  }
+
+  private void start(FakeProviders providers, Duration limit) throws Exception {
+    engine = new RunningEngine(blobs, catalogue, providers, temporary.resolve("work"), limit);
+  }
+
+  private void stop() throws InterruptedException {
+    if (engine != null) {
+      engine.close();
+      engine = null;
+    }
+  }
+
+  @Test
+  void aPhotoIsKeptBitForBitAndGetsItsRenditionsAndTags() throws Exception {
+    start(
+        new FakeProviders()
+            .with("dots", new DotPreprocessor())
+            .with("tags", FakeTagger.finding("cat", "7")));
+    byte[] bytes = jpeg(1);
+
+    Added added = engine.take(alice.id(), bytes);
+    Photo photo = engine.awaitSettled(added.photo().id());
+
+    assertThat(added.isNew()).isTrue();
+    assertThat(read(BlobKeys.original(photo.id()))).isEqualTo(bytes);
+    assertThat(photo.rendition("dot")).isPresent();
+    assertThat(read(BlobKeys.rendition(photo.id(), "dot"))).hasSize(3);
+    assertThat(photo.examinations()).hasSize(1);
+    assertThat(photo.examinations().get(0).findings().tags().get(0).name()).isEqualTo("cat");
+    assertThat(photo.examinations().get(0).by().revision()).isEqualTo("7");
+    assertThat(photo.work()).extracting(Work::state).containsOnly(Work.State.DONE);
+    assertThat(engine.published).contains(new PhotoEvent(PhotoEvent.Kind.ADDED, alice.id(), photo.id()));
+  }
+
+  @Test
+  void theSameBytesAreOnePhotoOfAnOwnerAndLeaveOneBlob() throws Exception {
+    start(new FakeProviders());
+
+    Added first = engine.take(alice.id(), jpeg(2));
+    Added second = engine.take(alice.id(), jpeg(2));
+    Added others = engine.take(bob.id(), jpeg(2));
+
+    assertThat(second.isNew()).isFalse();
+    assertThat(second.photo().id()).isEqualTo(first.photo().id());
+    assertThat(others.isNew()).isTrue();
+    assertThat(originals()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsRefusedLeavesNothing() throws Exception {
+    start(new FakeProviders());
+
+    assertRefused(RefusalType.UNSUPPORTED_IMAGE, "just some text, no image".getBytes());
+    assertRefused(RefusalType.EMPTY_UPLOAD, new byte[0]);
+    assertRefused(RefusalType.TOO_LARGE, new byte[10_000_001]);
+    assertThat(originals()).isZero();
+    assertThat(catalogue.usage(alice.id()).photos()).isZero();
+  }
+
+  private void assertRefused(RefusalType type, byte[] bytes) {
+    assertThatThrownBy(() -> engine.take(alice.id(), bytes))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.type()).isEqualTo(type));
+  }
+
+  @Test
+  void anUploadThatBreaksOffLeavesNothing() throws Exception {
+    start(new FakeProviders());
+    byte[] bytes = jpeg(3);
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("connection reset");
+          }
+        };
+    InputStream half = new ByteArrayInputStream(bytes, 0, bytes.length / 2);
+
+    assertThatThrownBy(
+            () ->
+                engine.ingest.take(alice.id(), "a.jpg", new SequenceInputStream(half, broken)))
+        .isInstanceOf(IOException.class)
+        .hasMessage("connection reset");
+
+    assertThat(originals()).isZero();
+  }
+
+  @Test
+  void fileNamesAreCleaned() throws Exception {
+    start(new FakeProviders());
+
+    Added added =
+        engine.ingest.take(
+            alice.id(), "..\\..//etc/p\u202Ea\u0000ss\nwd.jpg", new ByteArrayInputStream(jpeg(4)));
+
+    assertThat(added.photo().original().fileName()).isEqualTo("passwd.jpg");
+  }
+
+  @Test
+  void renderersAndTaggersShareOneDecode() throws Exception {
+    Set<Integer> images = ConcurrentHashMap.newKeySet();
+    start(
+        new FakeProviders()
+            .with(
+                "dots",
+                new DotPreprocessor() {
+                  @Override
+                  public void render(
+                      SourceImage image, List<RenditionSpec> specs, RenditionSink sink)
+                      throws IOException {
+                    images.add(System.identityHashCode(image));
+                    super.render(image, specs, sink);
+                  }
+                })
+            .with(
+                "tags",
+                FakeTagger.doing(
+                    image -> {
+                      images.add(System.identityHashCode(image));
+                      return Findings.none();
+                    })));
+
+    engine.awaitSettled(engine.take(alice.id(), jpeg(5)).photo().id());
+
+    assertThat(images).hasSize(1);
+  }
+
+  @Test
+  void aBadImageIsGivenUpAtOnceWithItsReason() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    start(
+        new FakeProviders()
+            .with(
+                "picky",
+                FakeTagger.doing(
+                    image -> {
+                      calls.incrementAndGet();
+                      throw new BadImageException("the lower half is missing");
+                    })));
+
+    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(6)).photo().id());
+
+    assertThat(calls).hasValue(1);
+    assertThat(photo.work().get(0).state()).isEqualTo(Work.State.FAILED);
+    assertThat(photo.work().get(0).reason()).contains("the lower half is missing");
+  }
+
+  @Test
+  void troubleWithInputIsTriedAgain() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    start(
+        new FakeProviders()
+            .with(
+                "shaky",
+                FakeTagger.doing(
+                    image -> {
+                      if (calls.incrementAndGet() == 1) {
+                        throw new IOException("try later");
+                      }
+                      return Findings.none();
+                    })));
+
+    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(7)).photo().id());
+
+    assertThat(calls).hasValue(2);
+    assertThat(photo.work().get(0).state()).isEqualTo(Work.State.DONE);
+    assertThat(photo.work().get(0).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void aDefectiveTaggerFailsAloneWithItsReason() throws Exception {
+    start(
+        new FakeProviders()
+            .with("dots", new DotPreprocessor())
+            .with(
+                "defective",
+                FakeTagger.doing(
+                    image -> {
+                      throw new StackOverflowError("deep inside");
+                    }))
+            .with("sound", FakeTagger.finding("dog", "1")));
+
+    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(8)).photo().id());
+
+    Work failed = work(photo, TaskId.tag("defective"));
+    assertThat(failed.state()).isEqualTo(Work.State.FAILED);
+    assertThat(failed.reason().orElseThrow()).contains("StackOverflowError", "deep inside");
+    assertThat(work(photo, TaskId.tag("sound")).state()).isEqualTo(Work.State.DONE);
+    assertThat(work(photo, TaskId.render("dots")).state()).isEqualTo(Work.State.DONE);
+  }
+
+  @Test
+  void aHangingTaggerIsQuarantinedAndTheRestGoesOn() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    FakeProviders providers =
+        new FakeProviders()
+            .with("dots", new DotPreprocessor())
+            .with(
+                "hanging",
+                FakeTagger.doing(
+                    image -> {
+                      awaitUninterruptibly(never);
+                      return Findings.none();
+                    }))
+            .with("sound", FakeTagger.finding("dog", "1"));
+    start(providers, Duration.ofMillis(300));
+    try {
+      PhotoId first = engine.take(alice.id(), jpeg(9)).photo().id();
+      PhotoId second = engine.take(alice.id(), jpeg(10)).photo().id();
+      engine.await(first, photo -> providers.quarantined().containsKey("hanging"));
+      PhotoId third = engine.take(alice.id(), jpeg(11)).photo().id();
+
+      for (PhotoId id : new PhotoId[] {first, second, third}) {
+        engine.await(
+            id,
+            photo ->
+                photo.rendition("dot").isPresent()
+                    && photo.examinations().stream()
+                        .anyMatch(found -> found.by().provider().equals("sound")));
+      }
+      assertThat(providers.quarantined().get("hanging")).contains("took longer than PT0.3S");
+    } finally {
+      never.countDown();
+    }
+  }
+
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    boolean done = false;
+    while (!done) {
+      try {
+        latch.await();
+        done = true;
+      } catch (InterruptedException e) {
+        // A hanging provider doesn't listen.
+      }
+    }
+  }
+
+  @Test
+  void aPreprocessorThatLeavesARenditionOutIsDefective() throws Exception {
+    start(
+        new FakeProviders()
+            .with(
+                "lazy",
+                new DotPreprocessor() {
+                  @Override
+                  public void render(
+                      SourceImage image,
+                      List<RenditionSpec> specs,
+                      RenditionSink sink) {}
+                }));
+
+    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(12)).photo().id());
+
+    assertThat(photo.renditions()).isEmpty();
+    assertThat(photo.work().get(0).reason().orElseThrow()).contains("dot was planned but left out");
+    assertThat(blobs.list(BlobKeys.RENDITIONS, Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void aNewTaggerAndANewRevisionReachPhotosThatWereThereBefore() throws Exception {
+    start(new FakeProviders().with("old", FakeTagger.finding("first", "1")));
+    PhotoId id = engine.take(alice.id(), jpeg(13)).photo().id();
+    engine.awaitSettled(id);
+    stop();
+
+    start(
+        new FakeProviders()
+            .with("old", FakeTagger.finding("second", "2"))
+            .with("new", FakeTagger.finding("third", "1")));
+    Photo photo =
+        engine.await(
+            id,
+            p ->
+                p.examinations().size() == 2
+                    && p.work().stream().allMatch(w -> w.state() == Work.State.DONE));
+
+    assertThat(photo.examinations())
+        .flatExtracting(found -> found.findings().tags())
+        .extracting(tag -> tag.name())
+        .containsExactlyInAnyOrder("second", "third");
+  }
+
+  @Test
+  void whatTheTaggersSayOfTimeAndPlaceholderReachesThePhoto() throws Exception {
+    Map<String, String> fields =
+        Map.of(Fields.TAKEN_AT, "2024-06-01T12:00:00+02:00", Fields.PLACEHOLDER, "LKO2?U%2Tw=w");
+    start(
+        new FakeProviders()
+            .with(
+                "facts",
+                FakeTagger.doing(
+                    image ->
+                        new Findings(List.of(), List.of(), fields))));
+
+    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(14)).photo().id());
+
+    assertThat(photo.takenAt()).contains(Instant.parse("2024-06-01T10:00:00Z"));
+    assertThat(photo.placeholder()).contains("LKO2?U%2Tw=w");
+  }
+
+  @Test
+  void onlyTheOwnerMayDeleteAndNothingIsLeft() throws Exception {
+    start(new FakeProviders().with("dots", new DotPreprocessor()));
+    PhotoId id = engine.take(alice.id(), jpeg(15)).photo().id();
+    engine.awaitSettled(id);
+
+    assertThatThrownBy(() -> engine.library.delete(Optional.of(bob), id))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.type()).isEqualTo(RefusalType.NOT_FOUND));
+    assertThat(catalogue.photo(id)).isPresent();
+
+    engine.library.delete(Optional.of(alice), id);
+    assertThat(catalogue.photo(id)).isEmpty();
+    assertThat(blobs.list("", Optional.empty(), 10)).isEmpty();
+    assertThat(engine.published).contains(new PhotoEvent(PhotoEvent.Kind.REMOVED, alice.id(), id));
+  }
+
+  @Test
+  void workOnAPhotoThatWasDeletedMeanwhileLeavesNothing() throws Exception {
+    CountDownLatch rendering = new CountDownLatch(1);
+    CountDownLatch deleted = new CountDownLatch(1);
+    start(
+        new FakeProviders()
+            .with(
+                "slow",
+                new DotPreprocessor() {
+                  @Override
+                  public void render(
+                      SourceImage image, List<RenditionSpec> specs, RenditionSink sink)
+                      throws IOException {
+                    super.render(image, specs, sink);
+                    rendering.countDown();
+                    awaitUninterruptibly(deleted);
+                  }
+                }));
+    PhotoId id = engine.take(alice.id(), jpeg(16)).photo().id();
+    rendering.await();
+
+    engine.library.delete(Optional.of(alice), id);
+    deleted.countDown();
+    stop();
+
+    assertThat(blobs.list("", Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void orphansAreSweptAfterTheirGraceTimeAndPhotosAreNot() throws Exception {
+    start(new FakeProviders().with("dots", new DotPreprocessor()));
+    PhotoId kept = engine.take(alice.id(), jpeg(17)).photo().id();
+    engine.awaitSettled(kept);
+    PhotoId orphan = PhotoId.random();
+    blobs.put(BlobKeys.original(orphan), "image/jpeg", new ByteArrayInputStream(jpeg(18)));
+    blobs.put(BlobKeys.rendition(orphan, "dot"), "image/jpeg", new ByteArrayInputStream(jpeg(18)));
+
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
+    int early = new OrphanSweep(blobs, catalogue, Clock.systemUTC(), Duration.ofHours(1)).sweep();
+    int late = new OrphanSweep(blobs, catalogue, later, Duration.ofHours(1)).sweep();
+
+    assertThat(early).isZero();
+    assertThat(late).isEqualTo(2);
+    assertThat(blobs.list("", Optional.empty(), 10)).hasSize(2);
+  }
+
+  private static byte[] jpeg(int seed) throws IOException {
+    return SamplePhotos.camera(160, 120, seed);
+  }
+
+  private byte[] read(BlobKey key) throws IOException {
+    try (InputStream in = blobs.open(key, ByteRange.all()).orElseThrow()) {
+      return in.readAllBytes();
+    }
+  }
+
+  private int originals() throws IOException {
+    return blobs.list(BlobKeys.ORIGINALS, Optional.empty(), 100).size();
+  }
+
+  private static Work work(Photo photo, TaskId task) {
+    return photo.work().stream().filter(w -> w.task().equals(task)).findFirst().orElseThrow();
+  }
+
+  private static User user(String name) {
+    return new User(UserId.random(), name, name, "hash", Role.USER, Instant.EPOCH);
+  }
+}

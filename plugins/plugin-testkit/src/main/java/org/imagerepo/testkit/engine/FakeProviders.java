@@ -1,0 +1,49 @@
+package org.imagerepo.testkit.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.imagerepo.api.rendition.Preprocessor;
+import org.imagerepo.api.tag.Tagger;
+import org.imagerepo.core.plugin.Active;
+import org.imagerepo.core.plugin.ProviderSource;
+
+/** Hand-made providers, as if plugins offered them. */
+final class FakeProviders implements ProviderSource {
+  private final List<Active<Preprocessor>> preprocessors = new CopyOnWriteArrayList<>();
+  private final List<Active<Tagger>> taggers = new CopyOnWriteArrayList<>();
+  private final Map<String, String> quarantined = new ConcurrentHashMap<>();
+
+  FakeProviders with(String type, Preprocessor preprocessor) {
+    preprocessors.add(new Active<>("fake", "1", type, preprocessor));
+    return this;
+  }
+
+  FakeProviders with(String type, Tagger tagger) {
+    taggers.add(new Active<>("fake", "1", type, tagger));
+    return this;
+  }
+
+  @Override
+  public List<Active<Preprocessor>> preprocessors() {
+    return preprocessors;
+  }
+
+  @Override
+  public List<Active<Tagger>> taggers() {
+    return taggers;
+  }
+
+  @Override
+  public void quarantine(String type, String reason) {
+    quarantined.put(type, reason);
+    preprocessors.removeIf(active -> active.type().equals(type));
+    taggers.removeIf(active -> active.type().equals(type));
+  }
+
+  /** Reasons by type. */
+  Map<String, String> quarantined() {
+    return quarantined;
+  }
+}
