@@ -1,0 +1,37 @@
+package org.imagerepo.plugins.resize;
+
+import io.trbl.blurhash.BlurHash;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.imagerepo.api.image.SourceImage;
+import org.imagerepo.api.tag.Fields;
+import org.imagerepo.api.tag.Findings;
+import org.imagerepo.api.tag.Tagger;
+
+/** Says in some thirty characters what a photo looks like from afar, as a BlurHash. */
+final class Placeholder implements Tagger {
+  /** Enough for so few waves, and the time grows with its square. */
+  private static final int EDGE = 32;
+
+  /** How many waves along the longer and along the shorter edge. */
+  private static final int MORE = 4;
+
+  private static final int FEWER = 3;
+
+  @Override
+  public String revision() {
+    return "1-blurhash" + MORE + "x" + FEWER;
+  }
+
+  @Override
+  public Findings examine(SourceImage image) throws IOException {
+    BufferedImage pixels = image.pixels(EDGE);
+    BufferedImage small =
+        new Size(pixels.getWidth(), pixels.getHeight()).fitting(EDGE).scale(pixels);
+    boolean isWide = small.getWidth() >= small.getHeight();
+    String hash = BlurHash.encode(small, isWide ? MORE : FEWER, isWide ? FEWER : MORE);
+    return new Findings(List.of(), List.of(), Map.of(Fields.PLACEHOLDER, hash));
+  }
+}
