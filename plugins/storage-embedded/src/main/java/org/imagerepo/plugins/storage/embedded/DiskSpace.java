@@ -1,0 +1,54 @@
+package org.imagerepo.plugins.storage.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.LongSupplier;
+
+/** Sees to it that some of the disk stays free: a disk that is full to the brim mends badly. */
+final class DiskSpace {
+  private static final int MIB = 1024 * 1024;
+
+  private final Path folder;
+  private final long minFree;
+  private final LongSupplier usable;
+
+  /**
+   * @param folder on the disk, for messages
+   * @param minFree how many bytes must stay free
+   * @param usable how many bytes are free now
+   */
+  DiskSpace(Path folder, long minFree, LongSupplier usable) {
+    this.folder = folder;
+    this.minFree = minFree;
+    this.usable = usable;
+  }
+
+  static DiskSpace of(Path folder, long minFree) {
+    return new DiskSpace(folder, minFree, folder.toFile()::getUsableSpace);
+  }
+
+  boolean isEnough() {
+    return usable.getAsLong() >= minFree;
+  }
+
+  /**
+   * @throws IOException if too little is free
+   */
+  void require() throws IOException {
+    if (!isEnough()) {
+      throw new IOException(describe());
+    }
+  }
+
+  /** One line for the operator: what is free and, if that is too little, what to do. */
+  String describe() {
+    long free = usable.getAsLong();
+    String fact = free / MIB + " MiB are free on the disk of " + folder;
+    return free >= minFree
+        ? fact
+        : fact
+            + ", but "
+            + minFree / MIB
+            + " MiB must stay free: make room there, or lower min-free-mb";
+  }
+}

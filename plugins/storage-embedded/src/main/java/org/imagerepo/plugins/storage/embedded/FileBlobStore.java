@@ -1,0 +1,175 @@
+package org.imagerepo.plugins.storage.embedded;
+
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.imagerepo.api.blob.BlobKey;
+import org.imagerepo.api.blob.BlobStat;
+import org.imagerepo.api.blob.BlobStore;
+import org.imagerepo.api.blob.ByteRange;
+import org.imagerepo.api.blob.LocalBlobs;
+import org.imagerepo.api.plugin.Health;
+
+/**
+ * Keeps each blob as one file.
+ *
+ * <p>A blob is written to a file of its own in {@code incoming}, forced to disk, renamed to its
+ * place in {@code blobs}, and then the folder is forced to disk: whatever happens in between, the
+ * place holds the former blob or the new one, whole. What a crash leaves in {@code incoming} is
+ * swept at the next start.
+ *
+ * <p>One case is beyond a file system: if the disk fails in that last step, the put throws although
+ * the new blob, whole, may be what is read from then on.
+ */
+final class FileBlobStore implements BlobStore, LocalBlobs {
+  private static final int BUFFER = 128 * 1024;
+
+  /** How many bytes are written between two looks at the free space. */
+  private static final long SPACE_CHECK = 8L * 1024 * 1024;
+
+  private final FolderLock lock;
+  private final Path incoming;
+  private final BlobLayout layout;
+  private final BlobFolders folders;
+  private final DiskSpace space;
+  private final Clock clock;
+  private final AtomicLong names = new AtomicLong();
+
+  private FileBlobStore(FolderLock lock, Path data, DiskSpace space, Clock clock) {
+    this.lock = lock;
+    this.incoming = data.resolve("incoming");
+    this.layout = new BlobLayout(data.resolve("blobs"));
+    this.folders = new BlobFolders(layout);
+    this.space = space;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the store in a folder.
+   *
+   * @throws IOException if another platform uses the folder, or it can't be written
+   */
+  static FileBlobStore open(Path data, DiskSpace space, Clock clock) throws IOException {
+    FolderLock lock = FolderLock.take(data);
+    try {
+      FileBlobStore store = new FileBlobStore(lock, data, space, clock);
+      Durable.createFolder(store.layout.root());
+      Durable.createFolder(store.incoming);
+      store.sweep();
+      return store;
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private void sweep() throws IOException {
+    try (var left = Files.newDirectoryStream(incoming)) {
+      for (Path file : left) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Override
+  public BlobStat put(BlobKey key, String mediaType, InputStream content) throws IOException {
+    space.require();
+    Path temporary = incoming.resolve(names.incrementAndGet() + ".part");
+    try {
+      Instant storedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      long size = write(temporary, storedAt, content);
+      folders.moveIn(temporary, layout.file(key));
+      return new BlobStat(key, size, storedAt);
+    } catch (Throwable e) {
+      discard(temporary, e);
+      throw e;
+    }
+  }
+
+  private long write(Path temporary, Instant storedAt, InputStream content) throws IOException {
+    long size = 0;
+    long checked = 0;
+    byte[] buffer = new byte[BUFFER];
+    // Not a channel: an interrupt would close it.
+    try (FileOutputStream file = new FileOutputStream(temporary.toFile())) {
+      for (int count; (count = content.read(buffer)) >= 0; size += count) {
+        if (size - checked >= SPACE_CHECK) {
+          space.require();
+          checked = size;
+        }
+        file.write(buffer, 0, count);
+      }
+      Files.setLastModifiedTime(temporary, FileTime.from(storedAt));
+      file.getFD().sync();
+    }
+    return size;
+  }
+
+  private static void discard(Path temporary, Throwable cause) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      cause.addSuppressed(e); // the next start sweeps it
+    }
+  }
+
+  @Override
+  public Optional<InputStream> open(BlobKey key, ByteRange range) throws IOException {
+    Path file = layout.file(key);
+    try {
+      return Optional.of(FileRange.open(file, range));
+    } catch (FileNotFoundException e) {
+      if (Files.exists(file)) {
+        throw e; // it can't be read, or a new one has come this very moment
+      }
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<BlobStat> stat(BlobKey key) throws IOException {
+    return BlobListing.stat(layout.file(key), key.value());
+  }
+
+  @Override
+  public void delete(BlobKey key) throws IOException {
+    folders.remove(layout.file(key));
+  }
+
+  @Override
+  public List<BlobStat> list(String prefix, Optional<BlobKey> after, int limit) throws IOException {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1");
+    }
+    return BlobListing.of(layout, prefix, after, limit);
+  }
+
+  @Override
+  public Optional<Path> localFile(BlobKey key) {
+    return Optional.of(layout.file(key)).filter(Files::isRegularFile);
+  }
+
+  @Override
+  public Health health() {
+    if (!Files.isWritable(incoming) || !Files.isWritable(layout.root())) {
+      return Health.down(
+          incoming.getParent() + " can't be written: mount it, or give this user the right to");
+    }
+    return space.isEnough() ? Health.up(space.describe()) : Health.down(space.describe());
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

@@ -1,0 +1,232 @@
+package org.imagerepo.plugins.storage.embedded;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.imagerepo.api.catalogue.Added;
+import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.catalogue.Claim;
+import org.imagerepo.api.catalogue.ClaimRequest;
+import org.imagerepo.api.catalogue.FailedWork;
+import org.imagerepo.api.catalogue.Page;
+import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.PhotoChange;
+import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.PhotoQuery;
+import org.imagerepo.api.catalogue.RedoRequest;
+import org.imagerepo.api.catalogue.Role;
+import org.imagerepo.api.catalogue.Session;
+import org.imagerepo.api.catalogue.Settlement;
+import org.imagerepo.api.catalogue.TaskId;
+import org.imagerepo.api.catalogue.Usage;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.api.catalogue.WantedTask;
+import org.imagerepo.api.catalogue.WorkCount;
+import org.imagerepo.api.plugin.Health;
+
+/** The catalogue in an SQLite file: each method is one transaction over the tables' own classes. */
+final class SqliteCatalogue implements Catalogue {
+  private static final int MAX_LIMIT = 1000;
+
+  private final Database database;
+  private final Clock clock;
+
+  SqliteCatalogue(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  @Override
+  public boolean addUser(User user) throws IOException {
+    return database.write(sql -> new UserTable(sql).add(user));
+  }
+
+  @Override
+  public Optional<User> user(UserId id) throws IOException {
+    return database.read(sql -> new UserTable(sql).byId(id));
+  }
+
+  @Override
+  public Optional<User> userNamed(String username) throws IOException {
+    return database.read(sql -> new UserTable(sql).byName(username));
+  }
+
+  @Override
+  public boolean hasUserWith(Role role) throws IOException {
+    return database.read(sql -> new UserTable(sql).hasRole(role));
+  }
+
+  @Override
+  public Usage usage(UserId owner) throws IOException {
+    return database.read(sql -> new PhotoTable(sql).usage(owner));
+  }
+
+  @Override
+  public void addSession(Session session) throws IOException {
+    database.write(sql -> new SessionTable(sql).add(session));
+  }
+
+  @Override
+  public Optional<Session> session(String digest) throws IOException {
+    return database.read(sql -> new SessionTable(sql).byDigest(digest));
+  }
+
+  @Override
+  public void removeSession(String digest) throws IOException {
+    database.write(sql -> new SessionTable(sql).remove(digest));
+  }
+
+  @Override
+  public int removeSessionsExpiredBefore(Instant time) throws IOException {
+    return database.write(sql -> new SessionTable(sql).removeExpiredBefore(time));
+  }
+
+  @Override
+  public Added add(Photo photo, List<WantedTask> wanted) throws IOException {
+    return database.write(sql -> add(sql, photo, wanted));
+  }
+
+  private Added add(Sql sql, Photo photo, List<WantedTask> wanted) throws SQLException {
+    PhotoTable photos = new PhotoTable(sql);
+    Optional<Long> former = photos.number(photo.owner(), photo.original().sha256());
+    if (former.isEmpty()) {
+      long number = photos.insert(photo);
+      new TaskTable(sql).add(number, wanted, clock.millis());
+      return new Added(read(sql, number), true);
+    }
+    return new Added(read(sql, former.get()), false);
+  }
+
+  private static Photo read(Sql sql, long number) throws SQLException {
+    return new PhotoReader(sql).read(Optional.of(number)).orElseThrow();
+  }
+
+  @Override
+  public Optional<Photo> photo(PhotoId id) throws IOException {
+    return database.read(sql -> new PhotoReader(sql).read(new PhotoTable(sql).number(id)));
+  }
+
+  @Override
+  public Optional<Photo> photo(UserId owner, String sha256) throws IOException {
+    return database.read(
+        sql -> new PhotoReader(sql).read(new PhotoTable(sql).number(owner, sha256)));
+  }
+
+  @Override
+  public Page<Photo> photos(PhotoQuery query) throws IOException {
+    Cursor start = PhotoPages.start(query);
+    return database.read(sql -> new PhotoPages(sql).page(query, start));
+  }
+
+  @Override
+  public Optional<Photo> change(PhotoId id, PhotoChange change) throws IOException {
+    return database.write(
+        sql -> {
+          Optional<Long> number = new PhotoTable(sql).number(id);
+          if (number.isPresent()) {
+            new PhotoTable(sql).change(number.get(), change);
+          }
+          return new PhotoReader(sql).read(number);
+        });
+  }
+
+  @Override
+  public Optional<Photo> remove(PhotoId id) throws IOException {
+    return database.write(
+        sql -> {
+          Optional<Long> number = new PhotoTable(sql).number(id);
+          Optional<Photo> photo = new PhotoReader(sql).read(number);
+          if (number.isPresent()) {
+            new PhotoTable(sql).remove(number.get());
+          }
+          return photo;
+        });
+  }
+
+  @Override
+  public Set<PhotoId> existing(Set<PhotoId> ids) throws IOException {
+    return database.read(sql -> new PhotoTable(sql).existing(ids));
+  }
+
+  @Override
+  public Optional<Claim> claim(ClaimRequest request) throws IOException {
+    return database.write(sql -> claim(sql, request));
+  }
+
+  private static Optional<Claim> claim(Sql sql, ClaimRequest request) throws SQLException {
+    TaskTable tasks = new TaskTable(sql);
+    Optional<Long> photo =
+        request.photo().isPresent()
+            ? new PhotoTable(sql).number(request.photo().get())
+            : tasks.longestDue(request.tasks(), request.now().toEpochMilli());
+    if (photo.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Claim.Claimed> claimed = tasks.claim(photo.get(), request);
+    return claimed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Claim(read(sql, photo.get()), claimed));
+  }
+
+  @Override
+  public boolean settle(PhotoId photo, Claim.Claimed claimed, Settlement settlement)
+      throws IOException {
+    return database.write(
+        sql -> {
+          Optional<Long> number = new PhotoTable(sql).number(photo);
+          return number.isPresent() && new Settling(sql).settle(number.get(), claimed, settlement);
+        });
+  }
+
+  @Override
+  public int owe(WantedTask wanted, Instant due, int limit) throws IOException {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1");
+    }
+    return database.write(sql -> new Backlog(sql).owe(wanted, due, limit));
+  }
+
+  @Override
+  public int redo(RedoRequest request) throws IOException {
+    return database.write(sql -> new Backlog(sql).redo(request));
+  }
+
+  @Override
+  public List<WorkCount> work() throws IOException {
+    return database.read(sql -> new Backlog(sql).count());
+  }
+
+  @Override
+  public Page<FailedWork> failedWork(Optional<String> cursor, int limit) throws IOException {
+    if (limit < 1 || limit > MAX_LIMIT) {
+      throw new IllegalArgumentException("limit must be from 1 to " + MAX_LIMIT);
+    }
+    Cursor start = Cursor.decode(cursor, Backlog.FIRST_FAILURE);
+    return database.read(sql -> new Backlog(sql).failures(start, limit));
+  }
+
+  @Override
+  public Optional<Instant> nextDue(Set<TaskId> tasks) throws IOException {
+    return database.read(sql -> new Backlog(sql).nextDue(tasks));
+  }
+
+  @Override
+  public Health health() {
+    try {
+      database.read(sql -> sql.number("SELECT count(*) FROM sqlite_schema"));
+      return Health.up();
+    } catch (IOException e) {
+      return Health.down(e.getMessage());
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    database.close();
+  }
+}
