@@ -120,9 +120,17 @@ final class GeneralPixelReader implements PixelReader {
     return gap;
   }
 
-  /** The reader's pixels, once more for its buffers, and ours, as pixels of three bytes. */
-  private static long cost(ImageInfo info, int bytes, int gap) {
+  /** The reader's pixels, what it needs to make them, and ours, as pixels of three bytes. */
+  private long cost(ImageInfo info, int bytes, int gap) {
     long pixels = (long) (info.width() / gap + 1) * (info.height() / gap + 1);
-    return pixels * (2L * bytes + 3) / 3;
+    return pixels * (bytes * (readsByRows() ? 1L : 2L) + 3) / 3;
+  }
+
+  private boolean readsByRows() {
+    return switch (format) {
+      case PNG, GIF, BMP -> true;
+      // A strip may be the whole image; planes of colours; inks before they are mixed.
+      case TIFF, WEBP, JPEG -> false;
+    };
   }
 }
