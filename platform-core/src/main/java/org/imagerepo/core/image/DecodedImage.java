@@ -67,9 +67,10 @@ public final class DecodedImage implements SourceImage, AutoCloseable {
     if (damage != null) {
       throw new BadImageException(damage.getMessage(), damage);
     }
-    levels.clear();
     try {
-      levels.add(decoder.decode(file, info, edge));
+      BufferedImage decoded = decoder.decode(file, info, edge);
+      levels.clear();
+      levels.add(decoded);
     } catch (BadImageException e) {
       damage = e;
       throw e;

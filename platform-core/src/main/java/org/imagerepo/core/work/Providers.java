@@ -1,6 +1,7 @@
 package org.imagerepo.core.work;
 
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.core.plugin.Active;
+import org.imagerepo.core.plugin.BoundedCalls;
 import org.imagerepo.core.plugin.ProviderSource;
 
 /**
@@ -42,32 +44,34 @@ final class Providers {
     }
   }
 
-  Providers(ProviderSource plugins, TimeLimit limit) throws InterruptedException {
+  Providers(ProviderSource plugins, BoundedCalls calls, Duration limit)
+      throws InterruptedException {
     this.plugins = plugins;
     for (Active<Preprocessor> active : plugins.preprocessors()) {
-      revision(active, Preprocessor::revision, limit)
+      revision(active, Preprocessor::revision, calls, limit)
           .ifPresent(
               revision ->
                   preprocessors.put(TaskId.render(active.type()), new Ready<>(active, revision)));
     }
     for (Active<Tagger> active : plugins.taggers()) {
-      revision(active, Tagger::revision, limit)
+      revision(active, Tagger::revision, calls, limit)
           .ifPresent(
               revision -> taggers.put(TaskId.tag(active.type()), new Ready<>(active, revision)));
     }
   }
 
   private <T extends Provider> Optional<String> revision(
-      Active<T> active, Function<T, String> ask, TimeLimit limit) throws InterruptedException {
+      Active<T> active, Function<T, String> ask, BoundedCalls calls, Duration limit)
+      throws InterruptedException {
     String reason;
     try {
-      String revision = limit.call(() -> ask.apply(active.provider()));
+      String revision = calls.call(() -> ask.apply(active.provider()), limit);
       if (revision != null && !revision.isBlank()) {
         return Optional.of(revision);
       }
       reason = "revision() returned nothing";
     } catch (TimeoutException e) {
-      reason = "revision() took longer than " + limit.limit();
+      reason = "revision() took longer than " + limit;
     } catch (ExecutionException e) {
       reason = "revision() threw " + e.getCause();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
 import org.imagerepo.core.library.PhotoBlobs;
+import org.imagerepo.core.plugin.BoundedCalls;
 
 /** Runs claimed tasks and settles them. Nothing a provider does makes it throw. */
 final class TaskRunner {
@@ -40,7 +42,8 @@ final class TaskRunner {
   private final Catalogue catalogue;
   private final BlobStore blobs;
   private final Events events;
-  private final TimeLimit limit;
+  private final BoundedCalls calls;
+  private final Duration limit;
   private final FailurePolicy failures;
   private final Clock clock;
   private final Path temporary;
@@ -51,13 +54,15 @@ final class TaskRunner {
       Catalogue catalogue,
       BlobStore blobs,
       Events events,
-      TimeLimit limit,
+      BoundedCalls calls,
+      Duration limit,
       Clock clock,
       Path temporary) {
     this.providers = providers;
     this.catalogue = catalogue;
     this.blobs = blobs;
     this.events = events;
+    this.calls = calls;
     this.limit = limit;
     this.failures = new FailurePolicy(clock);
     this.clock = clock;
@@ -104,7 +109,7 @@ final class TaskRunner {
   }
 
   private Settlement hung(Claim.Claimed claimed) {
-    String reason = "took longer than " + limit.limit();
+    String reason = "took longer than " + limit;
     if (hangs.merge(claimed.task(), 1, Integer::sum) >= MAX_HANGS) {
       providers.quarantine(claimed.task(), reason + ", " + MAX_HANGS + " times in a row");
     }
@@ -119,14 +124,15 @@ final class TaskRunner {
     }
     Preprocessor preprocessor = ready.get().provider();
     List<RenditionSpec> specs =
-        limit.call(() -> List.copyOf(preprocessor.plan(open.photo().original().info())));
+        calls.call(() -> List.copyOf(preprocessor.plan(open.photo().original().info())), limit);
     try (RenditionFiles files = new RenditionFiles(specs, temporary)) {
       if (!specs.isEmpty()) {
-        limit.call(
+        calls.call(
             () -> {
               preprocessor.render(open.image(), specs, files);
               return true;
-            });
+            },
+            limit);
       }
       List<Rendition> stored = files.store(blobs, open.photo().id(), ready.get().provenance(now()));
       return new Settlement.Rendered(stored, ready.get().revision());
@@ -143,11 +149,12 @@ final class TaskRunner {
     }
     Tagger tagger = ready.get().provider();
     Findings findings =
-        limit.call(
+        calls.call(
             () ->
                 tagger.accepts(open.photo().original().info())
                     ? tagger.examine(open.image())
-                    : Findings.none());
+                    : Findings.none(),
+            limit);
     if (findings == null) {
       throw new ExecutionException(new IllegalStateException("examine returned null"));
     }

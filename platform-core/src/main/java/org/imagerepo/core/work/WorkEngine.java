@@ -15,6 +15,7 @@ import org.imagerepo.api.catalogue.WantedTask;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
 import org.imagerepo.core.image.Decoder;
+import org.imagerepo.core.plugin.BoundedCalls;
 import org.imagerepo.core.plugin.ProviderSource;
 
 /**
@@ -27,7 +28,7 @@ public final class WorkEngine implements AutoCloseable {
   /** Fresh photos beyond these are found by polling. */
   private static final int FRESH = 10_000;
 
-  private final TimeLimit limit;
+  private final BoundedCalls calls = new BoundedCalls("provider-call");
   private final Providers providers;
   private final BlockingQueue<PhotoId> fresh = new ArrayBlockingQueue<>(FRESH);
   private final BlockingQueue<OpenPhoto> rendered;
@@ -57,11 +58,11 @@ public final class WorkEngine implements AutoCloseable {
       Events events,
       Clock clock)
       throws InterruptedException {
-    this.limit = new TimeLimit(config.limit());
-    this.providers = new Providers(plugins, limit);
+    this.providers = new Providers(plugins, calls, config.limit());
     this.rendered = new ArrayBlockingQueue<>(config.taggers());
     TaskRunner runner =
-        new TaskRunner(providers, catalogue, blobs, events, limit, clock, config.temporary());
+        new TaskRunner(
+            providers, catalogue, blobs, events, calls, config.limit(), clock, config.temporary());
     Claims claims =
         new Claims(catalogue, blobs, decoder, config.temporary(), providers, clock, config.lease());
     this.renderers =
@@ -113,6 +114,6 @@ public final class WorkEngine implements AutoCloseable {
         LOG.log(Level.DEBUG, "A temporary copy was left to the next start", e);
       }
     }
-    limit.close();
+    calls.close();
   }
 }

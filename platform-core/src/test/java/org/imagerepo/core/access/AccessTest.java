@@ -62,12 +62,7 @@ class AccessTest {
   private Photo photo(Visibility visibility) {
     Original original =
         new Original(
-            "a.jpg",
-            new ImageInfo("image/jpeg", 1, 1, 1, 1),
-            1,
-            "0".repeat(64),
-            0,
-            Instant.EPOCH);
+            "a.jpg", new ImageInfo("image/jpeg", 1, 1, 1, 1), 1, "0".repeat(64), 0, Instant.EPOCH);
     return new Photo(
         PhotoId.random(),
         owner.orElseThrow().id(),

@@ -19,8 +19,21 @@ class RegistrationTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "-a", "a-", "a b", "a/b", "..", "a.b", "é", "<b>", "api", "Admin", "login", "a\u0000",
-        "\u202Ealice", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+        "",
+        "-a",
+        "a-",
+        "a b",
+        "a/b",
+        "..",
+        "a.b",
+        "é",
+        "<b>",
+        "api",
+        "Admin",
+        "login",
+        "a\u0000",
+        "\u202Ealice",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
       })
   void namesThatAreNot(String name) {
     assertThat(errors(name, "correct horse")).extracting(FieldError::field).contains("username");

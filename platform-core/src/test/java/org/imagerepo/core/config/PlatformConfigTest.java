@@ -47,11 +47,9 @@ class PlatformConfigTest {
   @Test
   void wrongValuesAreRefusedWithTheRemedy() {
     assertThatThrownBy(() -> read(Map.of("platform.http.port", "eighty")))
-        .hasMessage(
-            "platform.http.port is 'eighty' but must be a whole number from 1 to 65535");
+        .hasMessage("platform.http.port is 'eighty' but must be a whole number from 1 to 65535");
     assertThatThrownBy(() -> read(Map.of("platform.image.max-pixels", "0")))
-        .hasMessage(
-            "platform.image.max-pixels is '0' but must be a whole number of at least 1");
+        .hasMessage("platform.image.max-pixels is '0' but must be a whole number of at least 1");
   }
 
   @Test

@@ -1,0 +1,87 @@
+package org.imagerepo.core.plugin;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.lang.reflect.UndeclaredThrowableException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.imagerepo.api.plugin.Plugin;
+
+/**
+ * Stands before a plugin's object: every call runs with the plugin's class loader as the thread's
+ * context, since many libraries look for their parts there. Complete by construction: there is no
+ * method that doesn't pass through here.
+ */
+final class ContextProxy implements InvocationHandler {
+  private final Object target;
+  private final ClassLoader loader;
+  private volatile boolean closed;
+
+  private ContextProxy(Object target, ClassLoader loader) {
+    this.target = target;
+    this.loader = loader;
+  }
+
+  /** The same object behind a proxy that has all the API's interfaces which the object has. */
+  static <T> T around(Class<T> type, T target, ClassLoader loader) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            Plugin.class.getClassLoader(),
+            apiInterfaces(type, target.getClass()).toArray(Class<?>[]::new),
+            new ContextProxy(target, loader)));
+  }
+
+  private static Set<Class<?>> apiInterfaces(Class<?> type, Class<?> implementation) {
+    Set<Class<?>> interfaces = new LinkedHashSet<>(Set.of(type));
+    for (Class<?> c = implementation; c != null; c = c.getSuperclass()) {
+      Arrays.stream(c.getInterfaces())
+          .filter(i -> i.getClassLoader() == Plugin.class.getClassLoader())
+          .filter(i -> i.getModule().equals(Plugin.class.getModule()))
+          .forEach(interfaces::add);
+    }
+    return interfaces;
+  }
+
+  @Override
+  public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+    if (method.getDeclaringClass() == Object.class) {
+      return ofObject(proxy, method, arguments);
+    }
+    if (closed) {
+      throw new IllegalStateException(target + " was closed");
+    }
+    if (method.getName().equals("close") && method.getParameterCount() == 0) {
+      closed = true;
+    }
+    Thread thread = Thread.currentThread();
+    ClassLoader former = thread.getContextClassLoader();
+    thread.setContextClassLoader(loader);
+    try {
+      return method.invoke(target, arguments);
+    } catch (InvocationTargetException e) {
+      throw allowed(method, e.getCause());
+    } finally {
+      thread.setContextClassLoader(former);
+    }
+  }
+
+  private Object ofObject(Object proxy, Method method, Object[] arguments) {
+    return switch (method.getName()) {
+      case "equals" -> proxy == arguments[0];
+      case "hashCode" -> System.identityHashCode(proxy);
+      default -> target.getClass().getName();
+    };
+  }
+
+  /** A checked exception that the method doesn't declare is a defect, and becomes one. */
+  private static Throwable allowed(Method method, Throwable thrown) {
+    boolean fits =
+        thrown instanceof RuntimeException
+            || thrown instanceof Error
+            || Arrays.stream(method.getExceptionTypes()).anyMatch(type -> type.isInstance(thrown));
+    return fits ? thrown : new UndeclaredThrowableException(thrown, "undeclared exception");
+  }
+}

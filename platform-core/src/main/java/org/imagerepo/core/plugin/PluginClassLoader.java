@@ -1,0 +1,52 @@
+package org.imagerepo.core.plugin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import org.imagerepo.api.plugin.Plugin;
+
+/**
+ * Loads one plugin apart from all others and from the platform: it sees the JDK, the plugin API and
+ * its own JARs, nothing else. A JAR that carries classes of the API never shadows them.
+ */
+final class PluginClassLoader extends URLClassLoader {
+  static {
+    registerAsParallelCapable();
+  }
+
+  /** Begins the names of all classes of the API, {@code org.imagerepo.api.}: a fork renames it. */
+  private static final String API = apiPrefix();
+
+  private static final ClassLoader API_LOADER = Plugin.class.getClassLoader();
+
+  PluginClassLoader(String id, List<Path> jars) {
+    super("plugin-" + id, urls(jars), ClassLoader.getPlatformClassLoader());
+  }
+
+  private static String apiPrefix() {
+    String name = Plugin.class.getPackageName();
+    return name.substring(0, name.lastIndexOf('.') + 1);
+  }
+
+  private static URL[] urls(List<Path> jars) {
+    return jars.stream()
+        .map(
+            jar -> {
+              try {
+                return jar.toUri().toURL();
+              } catch (MalformedURLException e) {
+                throw new UncheckedIOException(new IOException(e));
+              }
+            })
+        .toArray(URL[]::new);
+  }
+
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    return name.startsWith(API) ? API_LOADER.loadClass(name) : super.loadClass(name, resolve);
+  }
+}

@@ -1,0 +1,107 @@
+package org.imagerepo.core.plugin;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.imagerepo.api.plugin.Setting;
+import org.imagerepo.api.plugin.Settings;
+
+/** The settings of providers: {@code platform.provider.TYPE.KEY}. */
+final class ProviderSettings {
+  private static final String PREFIX = "platform.provider.";
+  private static final Setting<Boolean> ENABLED =
+      Setting.flag("enabled", "Whether this provider is used").defaultsTo(true);
+
+  private final ProviderSettingsSource source;
+
+  ProviderSettings(ProviderSettingsSource source) {
+    this.source = source;
+  }
+
+  /**
+   * Refuses what is given but known to nobody.
+   *
+   * @param described the settings of each type
+   * @param isComplete false if a plugin failed, whose types and settings can't be known
+   * @throws PluginStartException naming the first unknown one and the known ones
+   */
+  void refuseUnknown(Map<String, List<Setting<?>>> described, boolean isComplete)
+      throws PluginStartException {
+    Map<String, String> known = new TreeMap<>();
+    described.forEach(
+        (type, settings) -> {
+          known.put(normal(key(type, ENABLED)), key(type, ENABLED));
+          settings.forEach(setting -> known.put(normal(key(type, setting)), key(type, setting)));
+        });
+    for (String name : new TreeSet<>(source.names())) {
+      boolean unknown = normal(name).startsWith(normal(PREFIX)) && !known.containsKey(normal(name));
+      if (unknown && (isComplete || belongsToOneOf(described.keySet(), name))) {
+        throw new PluginStartException(
+            name
+                + " is unknown. Known settings of providers are "
+                + known.values()
+                + ". Mend or remove it.");
+      }
+    }
+  }
+
+  private static boolean belongsToOneOf(Set<String> types, String name) {
+    return types.stream().anyMatch(type -> normal(name).startsWith(normal(PREFIX + type + ".")));
+  }
+
+  boolean isEnabled(String type) throws PluginStartException {
+    Optional<String> text = source.value(key(type, ENABLED));
+    try {
+      return text.map(ENABLED::parse).orElse(true);
+    } catch (IllegalArgumentException e) {
+      throw new PluginStartException(PREFIX + type + "." + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The values of a type's settings.
+   *
+   * @throws PluginStartException if one is wrong or missing, naming it in full and the remedy
+   */
+  Settings of(String type, List<Setting<?>> described) throws PluginStartException {
+    Map<String, String> given = new HashMap<>();
+    for (Setting<?> setting : described) {
+      source.value(key(type, setting)).ifPresent(text -> given.put(setting.key(), text));
+    }
+    try {
+      return Settings.parse(described, given);
+    } catch (IllegalArgumentException e) {
+      throw new PluginStartException(PREFIX + type + "." + e.getMessage(), e);
+    }
+  }
+
+  /** What an operator sees. */
+  List<ProviderStatus.SettingStatus> status(String type, List<Setting<?>> described) {
+    return described.stream().map(setting -> status(type, setting)).toList();
+  }
+
+  private <T> ProviderStatus.SettingStatus status(String type, Setting<T> setting) {
+    Optional<String> given = source.value(key(type, setting));
+    Optional<String> value = given.or(() -> setting.defaultValue().map(Object::toString));
+    return new ProviderStatus.SettingStatus(
+        key(type, setting),
+        setting.description(),
+        setting.expected(),
+        setting.isSecret() ? value.map(secret -> "(secret)") : value,
+        given.isEmpty());
+  }
+
+  private static String key(String type, Setting<?> setting) {
+    return PREFIX + type + "." + setting.key();
+  }
+
+  /** The form in which a key and its environment variable are the same. */
+  private static String normal(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
+  }
+}
