@@ -62,12 +62,20 @@ final class Database implements AutoCloseable {
       }
       return database;
     } catch (SQLException e) {
-      database.close();
-      throw database.failed(e);
-    } catch (IOException | RuntimeException | Error e) {
-      database.close();
-      throw e;
+      throw database.closed(database.failed(e));
+    } catch (IOException e) {
+      throw database.closed(e);
     }
+  }
+
+  /** Closes everything after a failed start, without hiding why it failed. */
+  private IOException closed(IOException why) {
+    try {
+      close();
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
+    return why;
   }
 
   private Sql connect() throws SQLException {
@@ -146,14 +154,15 @@ final class Database implements AutoCloseable {
         || code == SQLiteErrorCode.SQLITE_NOTADB;
   }
 
+  /** Beginning with an empty file is no remedy: all blobs would then be orphans. */
   static IOException damaged(Path file, String how, Throwable cause) {
     return new IOException(
         "the catalogue "
             + file
             + " is damaged ("
             + how
-            + "): stop the platform and restore the file from a backup together with its -wal, or"
-            + " move both away to begin with an empty one",
+            + "): stop the platform and restore the file together with its -wal from a backup, or"
+            + " save what can be saved with sqlite3's command .recover",
         cause);
   }
 
