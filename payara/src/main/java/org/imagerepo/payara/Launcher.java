@@ -1,0 +1,73 @@
+package org.imagerepo.payara;
+
+import fish.payara.micro.PayaraMicroRuntime;
+import fish.payara.micro.boot.PayaraMicroLauncher;
+import java.io.File;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.logging.Logger;
+
+/**
+ * Boots Payara Micro, deploys the web application, and says when it answers.
+ *
+ * <p>Payara Micro by itself calls a failed deployment "ready" and goes on to answer 500. This
+ * launcher ends the process then, with the reason as its last line and 1 as its status.
+ */
+public final class Launcher {
+  private static final String USAGE = "usage: WAR URL PAYARA-OPTION...";
+
+  private Launcher() {}
+
+  /**
+   * @param args the WAR, the address it will answer at, and Payara Micro's own options
+   */
+  public static void main(String[] args) throws Exception {
+    if (args.length < 2) {
+      throw new IllegalArgumentException(USAGE);
+    }
+    File war = new File(args[0]);
+    URI address = URI.create(args[1]);
+    try {
+      deploy(boot(Arrays.copyOfRange(args, 2, args.length)), war);
+      announce(address, new Readiness(address).await());
+    } catch (StartException e) {
+      System.err.println(product() + " could not start: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static PayaraMicroRuntime boot(String[] options) throws Exception {
+    try {
+      return PayaraMicroLauncher.create(options).getRuntime();
+    } catch (IllegalStateException e) {
+      throw new StartException("Payara Micro did not boot; the reason is above", e);
+    }
+  }
+
+  private static void deploy(PayaraMicroRuntime runtime, File war) throws StartException {
+    FirstFailure failure = new FirstFailure();
+    Logger root = Logger.getLogger("");
+    root.addHandler(failure);
+    try {
+      runtime.deploy(product(), "/", war);
+    } finally {
+      root.removeHandler(failure);
+    }
+    // Its answer is true either way.
+    if (!runtime.getDeployedApplicationNames().contains(product())) {
+      throw new StartException(failure.reason(), null);
+    }
+  }
+
+  private static void announce(URI address, String trouble) {
+    System.out.println(
+        trouble.isEmpty()
+            ? product() + " is ready at " + address + "/ (Ctrl-C stops it)"
+            : product() + " runs at " + address + "/ but is not ready: " + trouble);
+  }
+
+  private static String product() {
+    String title = Launcher.class.getPackage().getImplementationTitle();
+    return title == null ? "platform" : title;
+  }
+}

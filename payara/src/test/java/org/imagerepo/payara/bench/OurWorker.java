@@ -1,0 +1,125 @@
+package org.imagerepo.payara.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
+import org.imagerepo.api.image.ImageInfo;
+import org.imagerepo.api.rendition.Preprocessor;
+import org.imagerepo.api.rendition.RenditionSpec;
+import org.imagerepo.core.image.DecodedImage;
+import org.imagerepo.core.image.Decoder;
+import org.imagerepo.core.image.ImageAdmission;
+import org.imagerepo.core.image.RefusedImageException;
+import org.imagerepo.core.plugin.Plugins;
+import org.imagerepo.core.plugin.PluginsConfig;
+import org.imagerepo.core.plugin.ProviderSettingsSource;
+
+/**
+ * Our side of the comparison: reads "FILE tab FOLDER" lines, makes the renditions with the engine's
+ * decoder and the packaged plugin, and answers "WALL-MS tab CPU-MS tab PEAK-MIB".
+ */
+final class OurWorker {
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+  private final Preprocessor preprocessor;
+  private final Decoder decoder;
+
+  private OurWorker(Preprocessor preprocessor, Decoder decoder) {
+    this.preprocessor = preprocessor;
+    this.decoder = decoder;
+  }
+
+  /**
+   * @param args the folder of packaged plugins and a folder for what they keep
+   */
+  public static void main(String[] args) throws IOException {
+    Decoder decoder = new Decoder(Runtime.getRuntime().maxMemory() / 9);
+    try (Plugins plugins = Plugins.start(config(Path.of(args[0]), Path.of(args[1])))) {
+      Preprocessor resize =
+          plugins.preprocessors().stream()
+              .filter(active -> active.plugin().equals("resize"))
+              .findFirst()
+              .orElseThrow(() -> new IOException("no plugin 'resize' in " + args[0]))
+              .provider();
+      new OurWorker(resize, decoder).serve();
+    }
+  }
+
+  private void serve() throws IOException {
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      String[] task = line.split("\t");
+      // The header is read when a photo is let in, and what it says is kept: no part of this work.
+      ImageInfo info = read(Path.of(task[0]));
+      long cpu = SYSTEM.getProcessCpuTime();
+      long wall = System.nanoTime();
+      render(Path.of(task[0]), info, Path.of(task[1]));
+      wall = System.nanoTime() - wall;
+      cpu = SYSTEM.getProcessCpuTime() - cpu;
+      System.out.println(wall / 1e6 + "\t" + cpu / 1e6 + "\t" + peakMebibytes());
+    }
+  }
+
+  private static ImageInfo read(Path file) throws IOException {
+    try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+      return new ImageAdmission(Long.MAX_VALUE).admit(in);
+    } catch (RefusedImageException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void render(Path file, ImageInfo info, Path folder) throws IOException {
+    try (DecodedImage image = new DecodedImage(info, file, decoder)) {
+      List<RenditionSpec> specs = preprocessor.plan(info);
+      preprocessor.render(
+          image, specs, spec -> Files.newOutputStream(folder.resolve(spec.name() + ".jpg")));
+    }
+  }
+
+  private static long peakMebibytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(0);
+  }
+
+  private static PluginsConfig config(Path plugins, Path data) throws IOException {
+    return new PluginsConfig(
+        List.of(plugins),
+        Optional.empty(),
+        Files.createDirectories(data.resolve("kept")),
+        Files.createDirectories(data.resolve("tmp")),
+        "files",
+        "sqlite",
+        new NothingSet(),
+        Clock.systemUTC(),
+        Duration.ofSeconds(30));
+  }
+
+  private static final class NothingSet implements ProviderSettingsSource {
+    @Override
+    public Optional<String> value(String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Set<String> names() {
+      return Set.of();
+    }
+  }
+}
