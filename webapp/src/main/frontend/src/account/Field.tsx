@@ -1,0 +1,43 @@
+import { type InputHTMLAttributes, useId } from 'react';
+import type { Problem } from '../api/problem';
+import { messages } from '../messages';
+
+interface Props extends InputHTMLAttributes<HTMLInputElement> {
+  readonly label: string;
+  readonly name: string;
+  readonly hint?: string;
+  /** What the server said about the form; this field shows its own part. */
+  readonly problem: Problem | undefined;
+}
+
+/** An input with its label, its hint and what is wrong with it. */
+export function Field({ label, hint, problem, ...input }: Props) {
+  const id = useId();
+  const errors = (problem?.errors ?? []).filter((error) => error.field === input.name);
+  const describedBy = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean);
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {label} {!input.required && <span className="optional">{messages.account.optional}</span>}
+      </label>
+      <input
+        {...input}
+        id={id}
+        aria-invalid={errors.length > 0}
+        aria-describedby={describedBy.length > 0 ? describedBy.join(' ') : undefined}
+      />
+      {hint && (
+        <p className="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {errors.length > 0 && (
+        <ul className="error" id={`${id}-error`}>
+          {errors.map(({ detail }) => (
+            <li key={detail}>{detail}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { messages } from '../messages';
+
+export interface FieldError {
+  readonly field: string;
+  readonly detail: string;
+}
+
+/** An error as the server states it (RFC 9457), or one of the network in the same shape. */
+export class Problem extends Error {
+  constructor(
+    readonly type: string,
+    readonly title: string,
+    readonly status: number,
+    readonly detail: string,
+    readonly errors: readonly FieldError[] = [],
+  ) {
+    super(detail);
+    this.name = 'Problem';
+  }
+
+  /** The server was not reached, or the connection broke. */
+  static network(): Problem {
+    const { title, detail } = messages.problems.network;
+    return new Problem('about:network', title, 0, detail);
+  }
+
+  /** Whatever was thrown, as a problem. */
+  static of(error: unknown): Problem {
+    return error instanceof Problem ? error : Problem.network();
+  }
+
+  /** Whether nobody is logged in (any more). */
+  get isUnauthenticated(): boolean {
+    return this.status === 401;
+  }
+}
+
+/** Reads a problem document; whatever it lacks is filled in from the status. */
+export function parseProblem(body: unknown, status: number): Problem {
+  const fields = isRecord(body) ? body : {};
+  const title = text(fields['title']) ?? messages.problems.unknown.title;
+  const detail = text(fields['detail']) ?? text(fields['title']) ?? messages.problems.unknown.detail(status);
+  const type = text(fields['type']) ?? 'about:blank';
+  const stated = typeof fields['status'] === 'number' ? fields['status'] : status;
+  return new Problem(type, title, stated, detail, parseErrors(fields['errors']));
+}
+
+function parseErrors(errors: unknown): FieldError[] {
+  if (!Array.isArray(errors)) {
+    return [];
+  }
+  return errors.filter(isRecord).map((error) => ({
+    field: text(error['field']) ?? '',
+    detail: text(error['detail']) ?? '',
+  }));
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
