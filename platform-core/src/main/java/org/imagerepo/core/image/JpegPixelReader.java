@@ -22,6 +22,9 @@ import org.imagerepo.api.image.ImageInfo;
  * well enough, and there are fewer of them.
  */
 final class JpegPixelReader implements PixelReader {
+  private static final int MAX_SCANS = 100;
+  private static final byte START_OF_SCAN = (byte) 0xda;
+
   private final PixelBudget budget;
   private final PixelReader tolerant;
 
@@ -36,6 +39,9 @@ final class JpegPixelReader implements PixelReader {
     if (structure.width() != info.width() || structure.height() != info.height()) {
       throw new BadImageException("The photo's file is not the one that was let in");
     }
+    if (structure.isProgressive()) {
+      requireReasonable(in, structure);
+    }
     if (structure.components() == 4) {
       return tolerant.read(in, info, edge);
     }
@@ -49,6 +55,28 @@ final class JpegPixelReader implements PixelReader {
       return new StoredPixels(image, profile);
     } catch (IIOException | IllegalStateException | IllegalArgumentException e) {
       return tolerant.read(in, info, edge);
+    }
+  }
+
+  /**
+   * Each scan goes over the whole image however little it says, so a small file of thousands would
+   * keep a processor busy for hours. Cameras and programs write about ten.
+   */
+  private static void requireReasonable(ImageInputStream in, JpegStructure structure)
+      throws IOException {
+    byte[] block = new byte[BlockImageInputStream.BLOCK];
+    boolean isMarker = false;
+    int scans = 1;
+    in.seek(structure.scanAt());
+    for (int count = in.read(block); count > 0; count = in.read(block)) {
+      for (int i = 0; i < count; i++) {
+        scans += isMarker && block[i] == START_OF_SCAN ? 1 : 0;
+        isMarker = block[i] == -1;
+      }
+      if (scans > MAX_SCANS) {
+        throw new BadImageException(
+            "The JPEG file draws its picture in more than " + MAX_SCANS + " passes; save it anew");
+      }
     }
   }
 

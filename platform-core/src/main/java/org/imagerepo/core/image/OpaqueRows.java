@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Transparency;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
@@ -30,6 +31,8 @@ interface OpaqueRows {
       return (y, bgr) -> System.arraycopy(bytes, y * length, bgr, 0, length);
     } else if (model instanceof IndexColorModel palette) {
       return indexed(image.getRaster(), palette);
+    } else if (isInks(model)) {
+      return mixed(image.getRaster());
     } else if (isPlain(model)) {
       return sampled(image.getRaster(), model);
     }
@@ -50,6 +53,27 @@ interface OpaqueRows {
             || (type == DataBuffer.TYPE_INT && model.getComponentSize(0) <= 16))
         && ((colours == 1 && space == ColorSpace.TYPE_GRAY)
             || (colours == 3 && space == ColorSpace.TYPE_RGB));
+  }
+
+  /** Print colours without a profile: the JDK's own idea of them comes out much too pale. */
+  private static boolean isInks(ColorModel model) {
+    return model.getColorSpace().getType() == ColorSpace.TYPE_CMYK
+        && !(model.getColorSpace() instanceof ICC_ColorSpace)
+        && model.getTransferType() == DataBuffer.TYPE_BYTE;
+  }
+
+  private static OpaqueRows mixed(Raster raster) {
+    int bands = raster.getNumBands();
+    int[] row = new int[raster.getWidth() * bands];
+    return (y, bgr) -> {
+      raster.getPixels(0, y, raster.getWidth(), 1, row);
+      for (int from = 0, to = 0; from < row.length; from += bands, to += 3) {
+        int paper = 255 - row[from + 3];
+        for (int i = 0; i < 3; i++) {
+          bgr[to + i] = (byte) (((255 - row[from + 2 - i]) * paper + 127) / 255);
+        }
+      }
+    };
   }
 
   private static OpaqueRows indexed(Raster raster, IndexColorModel palette) {

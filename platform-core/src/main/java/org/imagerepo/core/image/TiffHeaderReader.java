@@ -11,10 +11,12 @@ final class TiffHeaderReader implements HeaderReader {
   private static final int WIDTH = 256;
   private static final int HEIGHT = 257;
   private static final int COMPRESSION = 259;
+  private static final int COLOURS = 262;
   private static final int STRIP_OFFSETS = 273;
   private static final int STRIP_COUNTS = 279;
   private static final int TILE_OFFSETS = 324;
   private static final int TILE_COUNTS = 325;
+  private static final int SAMPLE_FORMAT = 339;
   private static final int SUB_DIRECTORIES = 330;
   private static final int DNG_VERSION = 50706;
   private static final int MAX_PAGES = 10_000;
@@ -24,6 +26,13 @@ final class TiffHeaderReader implements HeaderReader {
   private static final Set<Long> COMPRESSIONS =
       Set.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 32773L, 32946L);
 
+  /** Grey of both kinds, RGB, palette, print colours, YCbCr. */
+  private static final Set<Long> KNOWN_COLOURS = Set.of(0L, 1L, 2L, 3L, 5L, 6L);
+
+  private static final long YCBCR = 6;
+  private static final Set<Long> JPEG_COMPRESSIONS = Set.of(6L, 7L);
+  private static final long UNSIGNED = 1;
+
   @Override
   public Header read(ImageInputStream in, PixelAllowance allowance) throws IOException {
     long offset = Ifd.first(in, 0);
@@ -32,11 +41,7 @@ final class TiffHeaderReader implements HeaderReader {
     }
     Ifd first = Ifd.read(in, 0, offset);
     refuseRaw(first);
-    long compression = first.number(COMPRESSION).orElse(1);
-    if (!COMPRESSIONS.contains(compression)) {
-      throw RefusedImageException.unsupported(
-          "This TIFF file is compressed in a way (number " + compression + ") unknown here.");
-    }
+    refuseUnknownKinds(first);
     int frames = countPages(first, offset, allowance);
     requireFieldsInside(first);
     requireWhole(first, STRIP_OFFSETS, STRIP_COUNTS);
@@ -51,6 +56,26 @@ final class TiffHeaderReader implements HeaderReader {
     if (first.count(DNG_VERSION) > 0 || (isPreview && first.count(SUB_DIRECTORIES) > 0)) {
       throw RefusedImageException.unsupported(
           "This is a camera's raw file (such as DNG, NEF or ARW), which can't be read here.");
+    }
+  }
+
+  /** What the reader refuses only while decoding, or shows in wrong colours. */
+  private static void refuseUnknownKinds(Ifd first) throws IOException {
+    long compression = first.number(COMPRESSION).orElse(1);
+    if (!COMPRESSIONS.contains(compression)) {
+      throw RefusedImageException.unsupported(
+          "This TIFF file is compressed in a way (number " + compression + ") unknown here.");
+    }
+    long colours = first.number(COLOURS).orElse(1);
+    boolean isBareYcbcr = colours == YCBCR && !JPEG_COMPRESSIONS.contains(compression);
+    if (!KNOWN_COLOURS.contains(colours)
+        || isBareYcbcr
+        || first.number(SAMPLE_FORMAT).orElse(UNSIGNED) != UNSIGNED) {
+      throw RefusedImageException.unsupported(
+          "This TIFF file holds its colours in a way (number "
+              + colours
+              + ") unknown here: save"
+              + " it as RGB of 8 or 16 bits.");
     }
   }
 

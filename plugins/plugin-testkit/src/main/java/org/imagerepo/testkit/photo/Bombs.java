@@ -55,6 +55,26 @@ public final class Bombs {
     throw new IllegalStateException("the JPEG file has no frame header");
   }
 
+  /**
+   * A progressive photo whose last pass is repeated: decoding takes as many times as long.
+   *
+   * @param times how often
+   */
+  public static byte[] manyScans(int times) {
+    byte[] photo = SamplePhotos.progressiveJpeg();
+    int scan = photo.length - 2;
+    while ((photo[scan] & 0xff) != 0xff || (photo[scan + 1] & 0xff) != 0xda) {
+      scan--;
+    }
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    bomb.write(photo, 0, scan);
+    for (int i = 0; i < times; i++) {
+      bomb.write(photo, scan, photo.length - 2 - scan);
+    }
+    bomb.write(photo, photo.length - 2, 2);
+    return bomb.toByteArray();
+  }
+
   /** One frame on a large screen. */
   public static byte[] gif() {
     return gif(EDGE, 1);

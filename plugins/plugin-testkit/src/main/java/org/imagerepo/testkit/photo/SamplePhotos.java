@@ -55,6 +55,8 @@ public final class SamplePhotos {
     all.add(new Sample("animated GIF", "image/gif", animatedGif(3), 0));
     all.add(new Sample("BMP", "image/bmp", bmp(), 0));
     all.add(new Sample("TIFF", "image/tiff", tiff(), 0));
+    all.add(new Sample("TIFF of orientation 6", "image/tiff", tiffOriented(), 0));
+    all.add(new Sample("CMYK TIFF", "image/tiff", cmykTiff(), 50));
     all.add(new Sample("lossy WebP", "image/webp", webp(), 12));
     all.add(new Sample("lossless WebP with alpha", "image/webp", alphaWebp(), 0));
     return List.copyOf(all);
@@ -72,6 +74,11 @@ public final class SamplePhotos {
 
   /** In print colours, stored inverted as Adobe's programs do. */
   public static byte[] cmykJpeg() {
+    return JpegFile.encode(inks()).withAdobeMarker().bytes();
+  }
+
+  /** How much of each ink the paper doesn't get. */
+  private static WritableRaster inks() {
     BufferedImage picture = TestPicture.draw();
     WritableRaster inks =
         Raster.createInterleavedRaster(
@@ -82,7 +89,7 @@ public final class SamplePhotos {
         inks.setPixel(x, y, new int[] {rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff, 255});
       }
     }
-    return JpegFile.encode(inks).withAdobeMarker().bytes();
+    return inks;
   }
 
   /** Without colours, so not in the picture's. */
@@ -194,6 +201,35 @@ public final class SamplePhotos {
   /** Three bytes a pixel, uncompressed. */
   public static byte[] tiff() {
     return encode("tiff", TestPicture.draw());
+  }
+
+  /** As a camera stores it that was held on its side. */
+  public static byte[] tiffOriented() {
+    BufferedImage stored = TestPicture.stored(6);
+    int[] samples =
+        stored.getRaster().getPixels(0, 0, stored.getWidth(), stored.getHeight(), (int[]) null);
+    return new TiffFile(stored.getWidth(), stored.getHeight(), bytes(samples)).with(274, 6).bytes();
+  }
+
+  /** In print colours without a profile. */
+  public static byte[] cmykTiff() {
+    int[] samples = inks().getPixels(0, 0, TestPicture.WIDTH, TestPicture.HEIGHT, (int[]) null);
+    byte[] inverted = bytes(Arrays.stream(samples).map(sample -> 255 - sample).toArray());
+    return new TiffFile(TestPicture.WIDTH, TestPicture.HEIGHT, inverted).with(262, 5).bytes();
+  }
+
+  /** In colours that no reader here knows: CIE L*a*b*. */
+  public static byte[] labTiff() {
+    byte[] samples = new byte[TestPicture.WIDTH * TestPicture.HEIGHT * 3];
+    return new TiffFile(TestPicture.WIDTH, TestPicture.HEIGHT, samples).with(262, 8).bytes();
+  }
+
+  private static byte[] bytes(int[] samples) {
+    byte[] bytes = new byte[samples.length];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) samples[i];
+    }
+    return bytes;
   }
 
   /** Lossy. */

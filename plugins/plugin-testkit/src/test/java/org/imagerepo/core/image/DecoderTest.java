@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
+import org.imagerepo.testkit.photo.Bombs;
 import org.imagerepo.testkit.photo.SamplePhotos;
 import org.imagerepo.testkit.photo.TestPicture;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,16 @@ class DecoderTest {
     try (TemporaryPhoto photo = TemporaryPhoto.of(SamplePhotos.jpeg())) {
       assertThatThrownBy(() -> decoder.decode(photo.file(), small, 400))
           .isInstanceOf(BadImageException.class);
+    }
+  }
+
+  @Test
+  void refusesToGoOverAPhotoThousandsOfTimes() throws IOException {
+    try (TemporaryPhoto photo = TemporaryPhoto.of(Bombs.manyScans(2000))) {
+      ImageInfo info = photo.admit();
+      assertThatThrownBy(() -> decoder.decode(photo.file(), info, 400))
+          .isInstanceOf(BadImageException.class)
+          .hasMessageContaining("passes");
     }
   }
 

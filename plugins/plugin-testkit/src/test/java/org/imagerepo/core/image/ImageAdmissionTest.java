@@ -112,6 +112,13 @@ class ImageAdmissionTest {
   }
 
   @Test
+  void refusesColoursThatWouldComeOutWrong() throws IOException {
+    RefusedImageException refusal = refusal(SamplePhotos.labTiff());
+    assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED_TYPE);
+    assertThat(refusal).hasMessageContaining("save it as RGB");
+  }
+
+  @Test
   void isNotLedRoundInCircles() throws IOException {
     assertThat(refusal(Bombs.circularTiff()).reason()).isEqualTo(Reason.UNREADABLE);
   }
