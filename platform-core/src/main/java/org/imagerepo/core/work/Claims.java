@@ -76,11 +76,6 @@ final class Claims {
             lease.plus(overdue)));
   }
 
-  /** Whether there is anybody to do that kind of work. */
-  boolean anybodyFor(TaskId.Kind kind) {
-    return !providers.tasks(kind).isEmpty();
-  }
-
   /** Opens a photo for work. */
   OpenPhoto open(Photo photo) throws IOException {
     return OpenPhoto.open(photo, blobs, decoder, temporary);

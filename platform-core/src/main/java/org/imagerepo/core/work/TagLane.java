@@ -3,22 +3,27 @@ package org.imagerepo.core.work;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.imagerepo.api.catalogue.Claim;
 import org.imagerepo.api.catalogue.TaskId;
 
 /**
- * Has photos examined. Photos that were just rendered come open and decoded; work on others is
- * claimed a little after it is due, since a fresh photo may just be on its way here.
+ * Has photos examined. Photos that were just rendered come open and decoded. Work on others is
+ * claimed only some time after it is due: a moment, since a fresh photo may just be on its way
+ * here; longer while renderers are busy, since they will hand their photos over and spare a decode.
  */
 final class TagLane implements WorkerPool.Lane<OpenPhoto> {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration MOMENT = Duration.ofMillis(500);
+  private static final Duration WHILE_RENDERING = Duration.ofMinutes(1);
 
   private final Claims claims;
   private final TaskRunner runner;
+  private final BooleanSupplier renderersAreBusy;
 
-  TagLane(Claims claims, TaskRunner runner) {
+  TagLane(Claims claims, TaskRunner runner, BooleanSupplier renderersAreBusy) {
     this.claims = claims;
     this.runner = runner;
+    this.renderersAreBusy = renderersAreBusy;
   }
 
   @Override
@@ -33,7 +38,7 @@ final class TagLane implements WorkerPool.Lane<OpenPhoto> {
 
   @Override
   public boolean workOnAny() throws IOException, InterruptedException {
-    Duration overdue = claims.anybodyFor(TaskId.Kind.RENDER) ? PATIENCE : Duration.ZERO;
+    Duration overdue = renderersAreBusy.getAsBoolean() ? WHILE_RENDERING : MOMENT;
     Optional<Claim> claim = claims.any(TaskId.Kind.TAG, overdue);
     if (claim.isEmpty()) {
       return false;

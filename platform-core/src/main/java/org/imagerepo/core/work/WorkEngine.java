@@ -69,7 +69,8 @@ public final class WorkEngine implements AutoCloseable {
         new WorkerPool<>(
             "renderer", config.renderers(), fresh, new RenderLane(claims, runner, rendered));
     this.taggers =
-        new WorkerPool<>("tagger", config.taggers(), rendered, new TagLane(claims, runner));
+        new WorkerPool<>(
+            "tagger", config.taggers(), rendered, new TagLane(claims, runner, renderers::isBusy));
     this.backfill = new Thread(() -> backfill(new Backfill(catalogue, clock)), "backfill");
     backfill.setDaemon(true);
     this.subscription = events.subscribe(this::notice);

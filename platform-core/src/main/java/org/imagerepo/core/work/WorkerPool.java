@@ -5,8 +5,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Threads that do one lane's work: what is handed to them first, otherwise whatever is due. Handing
@@ -35,6 +38,8 @@ final class WorkerPool<T> implements AutoCloseable {
   private final Lane<T> lane;
   private final BlockingQueue<T> handedOver;
   private final List<Thread> threads = new ArrayList<>();
+  private final AtomicInteger working = new AtomicInteger();
+  private final Set<Thread> idle = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   WorkerPool(String name, int size, BlockingQueue<T> handedOver, Lane<T> lane) {
@@ -49,6 +54,11 @@ final class WorkerPool<T> implements AutoCloseable {
 
   void start() {
     threads.forEach(Thread::start);
+  }
+
+  /** Whether there is work under way or handed over. */
+  boolean isBusy() {
+    return working.get() > 0 || !handedOver.isEmpty();
   }
 
   private void loop() {
@@ -70,13 +80,41 @@ final class WorkerPool<T> implements AutoCloseable {
   private void step() throws IOException, InterruptedException {
     T next = handedOver.poll();
     if (next == null) {
-      if (lane.workOnAny()) {
+      if (whileWorking(lane::workOnAny)) {
         return;
       }
-      next = handedOver.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+      next = await();
     }
     if (next != null) {
-      lane.workOn(next);
+      T item = next;
+      whileWorking(
+          () -> {
+            lane.workOn(item);
+            return true;
+          });
+    }
+  }
+
+  private T await() throws InterruptedException {
+    idle.add(Thread.currentThread());
+    try {
+      return closed ? null : handedOver.poll(POLL.toMillis(), TimeUnit.MILLISECONDS);
+    } finally {
+      idle.remove(Thread.currentThread());
+    }
+  }
+
+  /** A step of work. */
+  private interface Step {
+    boolean run() throws IOException, InterruptedException;
+  }
+
+  private boolean whileWorking(Step step) throws IOException, InterruptedException {
+    working.incrementAndGet();
+    try {
+      return step.run();
+    } finally {
+      working.decrementAndGet();
     }
   }
 
@@ -92,6 +130,7 @@ final class WorkerPool<T> implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    idle.forEach(Thread::interrupt);
     long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
     try {
       for (Thread thread : threads) {

@@ -47,7 +47,8 @@ public abstract class CrashContract {
     String report = run(List.of(CrashedEngine.CHECK), random.nextLong());
     assertThat(report).contains(CrashedEngine.CHECKED);
     System.out.println("Crash test: " + promises.size() + " photos acknowledged; kills: " + kills);
-    System.out.println("Crash test: all kept; " + report.lines().filter(l -> l.startsWith("SWEPT")).toList());
+    System.out.println(
+        "Crash test: all kept; " + report.lines().filter(l -> l.startsWith("SWEPT")).toList());
     assertThat(promises.size()).isPositive();
   }
 
@@ -63,7 +64,7 @@ public abstract class CrashContract {
         promises.note(line);
         if (line.startsWith(Trap.REACHED)) {
           reached = true;
-          child.destroyForcibly();
+          kill(child);
         }
       }
       timer.interrupt();
@@ -83,7 +84,7 @@ public abstract class CrashContract {
             () -> {
               try {
                 TimeUnit.MILLISECONDS.sleep(millis);
-                child.destroyForcibly();
+                kill(child);
               } catch (InterruptedException e) {
                 // The step was reached.
               }
@@ -91,6 +92,11 @@ public abstract class CrashContract {
     timer.setDaemon(true);
     timer.start();
     return timer;
+  }
+
+  /** By its handle: the process itself would close the streams, and promises in them be lost. */
+  private static void kill(Process child) {
+    child.toHandle().destroyForcibly();
   }
 
   private String run(List<String> arguments, long seed) throws Exception {

@@ -52,11 +52,7 @@ final class Inspection {
       Page<Photo> page =
           catalogue.photos(
               new PhotoQuery(
-                  owner,
-                  EnumSet.allOf(Visibility.class),
-                  PhotoQuery.Sort.UPLOADED,
-                  cursor,
-                  200));
+                  owner, EnumSet.allOf(Visibility.class), PhotoQuery.Sort.UPLOADED, cursor, 200));
       for (Photo photo : page.items()) {
         inspect(photo);
         demand(digests.add(photo.original().sha256()), "photo twice: " + photo.id());
@@ -75,8 +71,7 @@ final class Inspection {
   }
 
   private void inspect(Photo photo) throws IOException {
-    inspect(
-        BlobKeys.original(photo.id()), photo.original().size(), photo.original().sha256());
+    inspect(BlobKeys.original(photo.id()), photo.original().size(), photo.original().sha256());
     for (Rendition rendition : photo.renditions()) {
       inspect(
           BlobKeys.rendition(photo.id(), rendition.spec().name()),

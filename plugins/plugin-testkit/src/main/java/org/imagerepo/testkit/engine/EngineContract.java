@@ -114,7 +114,8 @@ public abstract class EngineContract {
     assertThat(photo.examinations().get(0).findings().tags().get(0).name()).isEqualTo("cat");
     assertThat(photo.examinations().get(0).by().revision()).isEqualTo("7");
     assertThat(photo.work()).extracting(Work::state).containsOnly(Work.State.DONE);
-    assertThat(engine.published).contains(new PhotoEvent(PhotoEvent.Kind.ADDED, alice.id(), photo.id()));
+    assertThat(engine.published)
+        .contains(new PhotoEvent(PhotoEvent.Kind.ADDED, alice.id(), photo.id()));
   }
 
   @Test
@@ -144,8 +145,7 @@ public abstract class EngineContract {
 
   private void assertRefused(RefusalType type, byte[] bytes) {
     assertThatThrownBy(() -> engine.take(alice.id(), bytes))
-        .isInstanceOfSatisfying(
-            RefusedException.class, e -> assertThat(e.type()).isEqualTo(type));
+        .isInstanceOfSatisfying(RefusedException.class, e -> assertThat(e.type()).isEqualTo(type));
   }
 
   @Test
@@ -162,8 +162,7 @@ public abstract class EngineContract {
     InputStream half = new ByteArrayInputStream(bytes, 0, bytes.length / 2);
 
     assertThatThrownBy(
-            () ->
-                engine.ingest.take(alice.id(), "a.jpg", new SequenceInputStream(half, broken)))
+            () -> engine.ingest.take(alice.id(), "a.jpg", new SequenceInputStream(half, broken)))
         .isInstanceOf(IOException.class)
         .hasMessage("connection reset");
 
@@ -330,9 +329,7 @@ public abstract class EngineContract {
                 new DotPreprocessor() {
                   @Override
                   public void render(
-                      SourceImage image,
-                      List<RenditionSpec> specs,
-                      RenditionSink sink) {}
+                      SourceImage image, List<RenditionSpec> specs, RenditionSink sink) {}
                 }));
 
     Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(12)).photo().id());
@@ -372,11 +369,7 @@ public abstract class EngineContract {
         Map.of(Fields.TAKEN_AT, "2024-06-01T12:00:00+02:00", Fields.PLACEHOLDER, "LKO2?U%2Tw=w");
     start(
         new FakeProviders()
-            .with(
-                "facts",
-                FakeTagger.doing(
-                    image ->
-                        new Findings(List.of(), List.of(), fields))));
+            .with("facts", FakeTagger.doing(image -> new Findings(List.of(), List.of(), fields))));
 
     Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(14)).photo().id());
 

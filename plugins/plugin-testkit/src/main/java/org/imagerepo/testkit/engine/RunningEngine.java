@@ -41,11 +41,7 @@ final class RunningEngine implements AutoCloseable {
   private final WorkEngine work;
 
   RunningEngine(
-      BlobStore blobs,
-      Catalogue catalogue,
-      FakeProviders providers,
-      Path temporary,
-      Duration limit)
+      BlobStore blobs, Catalogue catalogue, FakeProviders providers, Path temporary, Duration limit)
       throws IOException, InterruptedException {
     this.blobs = blobs;
     this.catalogue = catalogue;
