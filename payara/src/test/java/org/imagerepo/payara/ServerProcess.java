@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * it is started anew. For one thread.
  */
 final class ServerProcess implements AutoCloseable {
-  static final String ADMIN = "admin";
+  static final String ADMIN = "operator";
   static final String ADMIN_PASSWORD = "correct horse battery staple";
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
