@@ -59,6 +59,17 @@ class ImageAdmissionTest {
   }
 
   @Test
+  void isNotTakenInByTheEndOfAnEmbeddedThumbnail() throws IOException {
+    byte[] photo = SamplePhotos.jpeg();
+    ByteArrayOutputStream withThumbnail = new ByteArrayOutputStream();
+    withThumbnail.write(photo, 0, 2);
+    withThumbnail.writeBytes(new byte[] {-1, (byte) 0xed, 0, 6, -1, (byte) 0xd8, -1, (byte) 0xd9});
+    withThumbnail.write(photo, 2, photo.length - 2);
+    byte[] cut = SamplePhotos.truncated(withThumbnail.toByteArray(), 0.6);
+    assertThat(refusal(cut).reason()).isEqualTo(Reason.TRUNCATED);
+  }
+
+  @Test
   void letsInAPictureWithAVideoBehindIt() throws IOException {
     for (byte[] picture : List.of(SamplePhotos.jpeg(), SamplePhotos.png())) {
       ByteArrayOutputStream motionPhoto = new ByteArrayOutputStream();
