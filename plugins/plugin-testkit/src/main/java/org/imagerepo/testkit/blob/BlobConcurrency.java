@@ -88,7 +88,7 @@ interface BlobConcurrency extends BlobFixture {
       int version = thread;
       tasks.add(
           () -> {
-            for (int i = 0; i < 10; i++) {
+            for (int i = 0; i < 60; i++) {
               put("race/folder/blob", version(version));
               read("race/folder/blob").ifPresent(BlobConcurrency::assertWhole);
               store().delete(key("race/folder/blob"));

@@ -126,6 +126,24 @@ interface SettleContract extends CatalogueFixture {
   }
 
   @Test
+  default void whatAnExaminationDoesNotSayOfThePhotoStays() throws IOException {
+    Photo photo = add(TestPhotos.full(newOwner("ada"), 1));
+    Instant takenAt = Instant.parse("2024-02-29T23:59:59.999Z");
+    Settlement timeAlone =
+        new Settlement.Examined(examination("exif", "e1"), Optional.of(takenAt), Optional.empty());
+    assertThat(settle(photo, claim(photo, EXIF), timeAlone)).isTrue();
+    assertThat(current(photo).takenAt()).hasValue(takenAt);
+    assertThat(current(photo).placeholder()).isEqualTo(photo.placeholder());
+
+    Settlement placeholderAlone =
+        new Settlement.Examined(
+            examination("objects", "o1"), Optional.empty(), Optional.of("LKO2?U"));
+    assertThat(settle(photo, claim(photo, OBJECTS), placeholderAlone)).isTrue();
+    assertThat(current(photo).takenAt()).hasValue(takenAt);
+    assertThat(current(photo).placeholder()).hasValue("LKO2?U");
+  }
+
+  @Test
   default void workToBeRetriedIsOwedAgainLater() throws IOException {
     Photo photo = addPhoto(newOwner("ada"), 1);
     Instant due = now().plusMillis(1234);
@@ -217,6 +235,7 @@ interface SettleContract extends CatalogueFixture {
 
     assertThat(work(photo, EXIF).state()).isEqualTo(Work.State.OWED);
     assertThat(work(photo, EXIF).revision()).isEqualTo("e2");
+    assertThat(current(photo).examinations()).isEmpty();
   }
 
   @Test

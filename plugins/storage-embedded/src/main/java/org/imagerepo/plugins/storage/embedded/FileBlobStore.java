@@ -1,10 +1,10 @@
 package org.imagerepo.plugins.storage.embedded;
 
-import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
@@ -125,13 +125,9 @@ final class FileBlobStore implements BlobStore, LocalBlobs {
 
   @Override
   public Optional<InputStream> open(BlobKey key, ByteRange range) throws IOException {
-    Path file = layout.file(key);
     try {
-      return Optional.of(FileRange.open(file, range));
-    } catch (FileNotFoundException e) {
-      if (Files.exists(file)) {
-        throw e; // it can't be read, or a new one has come this very moment
-      }
+      return Optional.of(FileRange.open(layout.file(key), range));
+    } catch (NoSuchFileException e) {
       return Optional.empty();
     }
   }

@@ -1,10 +1,12 @@
 package org.imagerepo.plugins.storage.embedded;
 
 import java.io.EOFException;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.imagerepo.api.blob.ByteRange;
 
 /**
@@ -13,25 +15,26 @@ import org.imagerepo.api.blob.ByteRange;
  */
 final class FileRange extends InputStream {
   private final Path path;
-  private final FileInputStream file;
-  private long remaining;
+  private final FileChannel file;
+  private final long end;
+  private long position;
 
-  private FileRange(Path path, FileInputStream file, long remaining) {
+  private FileRange(Path path, FileChannel file, long position, long end) {
     this.path = path;
     this.file = file;
-    this.remaining = remaining;
+    this.position = position;
+    this.end = end;
   }
 
   /**
-   * @throws java.io.FileNotFoundException if there is no such file
+   * @throws java.nio.file.NoSuchFileException if there is no such file
    */
   static FileRange open(Path path, ByteRange range) throws IOException {
-    FileInputStream file = new FileInputStream(path.toFile());
+    FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
     try {
-      long size = file.getChannel().size();
-      long offset = Math.min(range.offset(), size);
-      file.getChannel().position(offset);
-      return new FileRange(path, file, Math.min(range.length(), size - offset));
+      long size = file.size();
+      long begin = Math.min(range.offset(), size);
+      return new FileRange(path, file, begin, begin + Math.min(range.length(), size - begin));
     } catch (IOException | RuntimeException e) {
       file.close();
       throw e;
@@ -49,29 +52,29 @@ final class FileRange extends InputStream {
     if (length == 0) {
       return 0;
     }
-    if (remaining == 0) {
+    if (position == end) {
       return -1;
     }
-    int count = file.read(buffer, offset, (int) Math.min(length, remaining));
+    int wanted = (int) Math.min(length, end - position);
+    int count = file.read(ByteBuffer.wrap(buffer, offset, wanted), position);
     if (count < 0) {
       throw new EOFException(
-          path + " lacks " + remaining + " bytes: something else cut it off; restore it");
+          path + " ends at " + position + ", not " + end + ": something else cut it; restore it");
     }
-    remaining -= count;
+    position += count;
     return count;
   }
 
   @Override
-  public long skip(long count) throws IOException {
-    long skipped = Math.max(0, Math.min(count, remaining));
-    file.getChannel().position(file.getChannel().position() + skipped);
-    remaining -= skipped;
+  public long skip(long count) {
+    long skipped = Math.max(0, Math.min(count, end - position));
+    position += skipped;
     return skipped;
   }
 
   @Override
-  public int available() throws IOException {
-    return (int) Math.min(remaining, file.available());
+  public int available() {
+    return (int) Math.min(end - position, Integer.MAX_VALUE);
   }
 
   @Override
