@@ -1,0 +1,80 @@
+package org.imagerepo.web.account;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.account.Accounts;
+import org.imagerepo.core.account.Sessions;
+import org.imagerepo.core.refusal.RefusalType;
+import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.security.SessionCookie;
+
+/** The browser's session. Anybody may try to begin one; ending none is fine. */
+@Path("/session")
+@Dependent
+public class SessionResource {
+  private final Accounts accounts;
+  private final Sessions sessions;
+
+  @Inject
+  public SessionResource(Accounts accounts, Sessions sessions) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Log in")
+  @APIResponse(responseCode = "204", description = "Logged in; the session cookie is set")
+  @APIResponse(responseCode = "401", description = "User name or password is wrong")
+  @APIResponse(responseCode = "429", description = "Too many wrong tries; wait for Retry-After")
+  public Response logIn(CredentialsBody body, @Context HttpServletRequest request)
+      throws RefusedException, IOException {
+    String username = Body.required("username", Body.required(body).username());
+    String password = Body.required("password", body.password());
+    User user =
+        accounts
+            .verify(username, password, request.getRemoteAddr())
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        RefusalType.WRONG_CREDENTIALS, "Check both and try again."));
+    end(request);
+    return withCookie(SessionCookie.keep(sessions.open(user), request.isSecure()));
+  }
+
+  @DELETE
+  @Operation(summary = "Log out")
+  @APIResponse(responseCode = "204", description = "Logged out; the session is no longer known")
+  public Response logOut(@Context HttpServletRequest request) throws IOException {
+    end(request);
+    return withCookie(SessionCookie.forget(request.isSecure()));
+  }
+
+  private void end(HttpServletRequest request) throws IOException {
+    Optional<String> secret = SessionCookie.read(request);
+    if (secret.isPresent()) {
+      sessions.close(secret.get());
+    }
+  }
+
+  private static Response withCookie(String cookie) {
+    return Response.noContent()
+        .header(HttpHeaders.SET_COOKIE, cookie)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
+  }
+}

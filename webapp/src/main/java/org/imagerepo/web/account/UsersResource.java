@@ -1,0 +1,51 @@
+package org.imagerepo.web.account;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.imagerepo.api.catalogue.Role;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.account.Accounts;
+import org.imagerepo.core.refusal.RefusedException;
+
+/** Users. Anybody may register. */
+@Path("/users")
+@Dependent
+public class UsersResource {
+  private final Accounts accounts;
+
+  @Inject
+  public UsersResource(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Register")
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered; Location is the user's page",
+      content = @Content(schema = @Schema(implementation = UserView.class)))
+  @APIResponse(responseCode = "409", description = "The user name is taken")
+  @APIResponse(responseCode = "422", description = "Rules are broken; errors lists each")
+  public Response register(RegistrationBody body) throws RefusedException, IOException {
+    User user = accounts.register(Body.required(body).registration(), Role.USER);
+    return created(user);
+  }
+
+  static Response created(User user) {
+    return Response.created(URI.create("/" + user.username())).entity(UserView.of(user)).build();
+  }
+}

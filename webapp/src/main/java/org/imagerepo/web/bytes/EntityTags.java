@@ -1,0 +1,49 @@
+package org.imagerepo.web.bytes;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The entity tag of bytes, and how conditions of a request compare with it (RFC 9110, 8.8.3 and
+ * 13.1). It is strong: the SHA-256 of the bytes.
+ */
+final class EntityTags {
+  private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
+
+  private EntityTags() {}
+
+  static String of(String sha256) {
+    return "\"" + sha256 + "\"";
+  }
+
+  /** Whether {@code If-None-Match} says that the client has these bytes already. */
+  static boolean isKnown(String ifNoneMatch, String sha256) {
+    return ifNoneMatch != null && names(ifNoneMatch, sha256, true);
+  }
+
+  /** Whether {@code If-Match}, if given, allows to send these bytes. */
+  static boolean isWanted(String ifMatch, String sha256) {
+    return ifMatch == null || names(ifMatch, sha256, false);
+  }
+
+  /**
+   * Whether {@code If-Range}, if given, allows to send a part. A date never does: no times of
+   * modification are given out.
+   */
+  static boolean isSameForRange(String ifRange, String sha256) {
+    return ifRange == null || ifRange.strip().equals(of(sha256));
+  }
+
+  private static boolean names(String list, String sha256, boolean mayBeWeak) {
+    if (list.strip().equals("*")) {
+      return true;
+    }
+    Matcher tag = TAG.matcher(list);
+    while (tag.find()) {
+      if (tag.group(2).equals(sha256) && (mayBeWeak || tag.group(1) == null)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

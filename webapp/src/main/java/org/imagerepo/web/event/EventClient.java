@@ -1,0 +1,136 @@
+package org.imagerepo.web.event;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.core.event.PhotoEvent;
+
+/**
+ * One listening page: a bounded queue, emptied by at most one thread at a time. A page that is too
+ * slow for its queue is cut off, so that it never holds up the engine; it connects again and
+ * fetches what it missed.
+ */
+final class EventClient {
+  static final int CAPACITY = 500;
+
+  private final UserId user;
+  private final EventChannel channel;
+  private final EventWriter writer;
+  private final Executor executor;
+  private final Runnable whenClosed;
+  private final Queue<Optional<PhotoEvent>> queue = new ArrayDeque<>();
+  private boolean isDraining;
+  private boolean isClosed;
+
+  /** Makes of an event what is sent; reads the catalogue, so never in the engine's thread. */
+  @FunctionalInterface
+  interface EventWriter {
+    /** The message; empty if there is nothing to tell any more. */
+    Optional<EventMessage> write(PhotoEvent event) throws IOException;
+  }
+
+  EventClient(
+      UserId user,
+      EventChannel channel,
+      EventWriter writer,
+      Executor executor,
+      Runnable whenClosed) {
+    this.user = user;
+    this.channel = channel;
+    this.writer = writer;
+    this.executor = executor;
+    this.whenClosed = whenClosed;
+  }
+
+  UserId user() {
+    return user;
+  }
+
+  /** Queues an event; the same one twice is told once. Never blocks. */
+  void offer(PhotoEvent event) {
+    enqueue(Optional.of(event));
+  }
+
+  /** Queues a heartbeat. Never blocks. */
+  void beat() {
+    enqueue(Optional.empty());
+  }
+
+  private void enqueue(Optional<PhotoEvent> element) {
+    synchronized (this) {
+      if (isClosed || queue.contains(element)) {
+        return;
+      }
+      if (queue.size() < CAPACITY) {
+        queue.add(element);
+        if (isDraining) {
+          return;
+        }
+        isDraining = true;
+      } else {
+        isClosed = true;
+      }
+    }
+    if (isClosed()) {
+      finish();
+    } else {
+      drainSoon();
+    }
+  }
+
+  private void drainSoon() {
+    try {
+      executor.execute(this::drain);
+    } catch (RejectedExecutionException e) {
+      close();
+    }
+  }
+
+  private void drain() {
+    try {
+      for (Optional<PhotoEvent> next = poll(); next != null; next = poll()) {
+        if (next.isEmpty()) {
+          channel.beat();
+        } else {
+          Optional<EventMessage> message = writer.write(next.get());
+          if (message.isPresent()) {
+            channel.send(message.get());
+          }
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      // The page is gone, or can't be told now: either way it has to ask again.
+      close();
+    }
+  }
+
+  private synchronized Optional<PhotoEvent> poll() {
+    Optional<PhotoEvent> next = isClosed ? null : queue.poll();
+    isDraining = next != null;
+    return next;
+  }
+
+  private synchronized boolean isClosed() {
+    return isClosed;
+  }
+
+  /** Ends it. May be called many times. */
+  void close() {
+    synchronized (this) {
+      if (isClosed) {
+        return;
+      }
+      isClosed = true;
+    }
+    finish();
+  }
+
+  private void finish() {
+    channel.close();
+    whenClosed.run();
+  }
+}

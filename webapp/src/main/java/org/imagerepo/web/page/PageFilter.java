@@ -1,0 +1,96 @@
+package org.imagerepo.web.page;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.imagerepo.web.problem.Problem;
+import org.imagerepo.web.problem.ProblemType;
+import org.imagerepo.web.problem.ProblemWriter;
+
+/**
+ * Serves the page's files, and the page itself at all its deep links, which the page then reads.
+ * What belongs to the API and to MicroProfile passes through.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class PageFilter extends HttpFilter {
+  private static final long serialVersionUID = 1L;
+  private static final Set<String> NOT_PAGES =
+      Set.of("api", "health", "metrics", "openapi", "problems");
+
+  /** Up to two segments, as in /alice/PHOTO; none with a dot, as files have. */
+  private static final Pattern DEEP_LINK = Pattern.compile("/|(/[^/.]+){1,2}/?");
+
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none';"
+          + " frame-ancestors 'none'; form-action 'self'";
+
+  private transient PageFiles files;
+  @Inject private transient ProblemWriter problems;
+
+  @Override
+  public void init(FilterConfig config) throws ServletException {
+    super.init(config);
+    try {
+      files = new PageFiles(config.getServletContext());
+    } catch (IOException e) {
+      throw new ServletException("the files of the page can't be read", e);
+    }
+  }
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "same-origin");
+    String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
+    if (NOT_PAGES.contains(firstSegment(path))) {
+      chain.doFilter(request, response);
+      return;
+    }
+    response.setHeader("Content-Security-Policy", POLICY);
+    response.setHeader("X-Frame-Options", "DENY");
+    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      send(path, request, response);
+    } else {
+      response.setHeader("Allow", "GET, HEAD");
+      problems.write(Problem.of(ProblemType.METHOD_NOT_ALLOWED, "Pages are only read."), response);
+    }
+  }
+
+  private void send(String path, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Optional<PageFile> file = files.find(path);
+    if (file.isPresent()) {
+      file.get().send(HttpServletResponse.SC_OK, request, response);
+      return;
+    }
+    Optional<PageFile> index = isFileName(path) ? Optional.empty() : files.index();
+    if (index.isPresent()) {
+      boolean isKnown = DEEP_LINK.matcher(path).matches();
+      int status = isKnown ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND;
+      index.get().send(status, request, response);
+      return;
+    }
+    problems.write(
+        Problem.of(ProblemType.NO_SUCH_ADDRESS, "There is no such page or file."), response);
+  }
+
+  private static boolean isFileName(String path) {
+    return path.substring(path.lastIndexOf('/')).contains(".");
+  }
+
+  private static String firstSegment(String path) {
+    int end = path.indexOf('/', 1);
+    return path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
+  }
+}

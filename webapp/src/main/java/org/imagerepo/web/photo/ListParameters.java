@@ -1,0 +1,43 @@
+package org.imagerepo.web.photo;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.imagerepo.api.catalogue.PhotoQuery;
+import org.imagerepo.core.refusal.RefusedException;
+
+/** Reads the parameters of lists. */
+public final class ListParameters {
+  private static final int DEFAULT_LIMIT = 100;
+
+  private ListParameters() {}
+
+  /** How many at most; 100 if not given. */
+  public static int limit(String text) throws RefusedException {
+    try {
+      int limit = text == null ? DEFAULT_LIMIT : Integer.parseInt(text);
+      if (limit >= 1 && limit <= PhotoQuery.MAX_LIMIT) {
+        return limit;
+      }
+    } catch (NumberFormatException e) {
+      // Told below.
+    }
+    throw RefusedException.invalid(
+        "limit", "must be a whole number from 1 to " + PhotoQuery.MAX_LIMIT);
+  }
+
+  /** The cursor, if given. */
+  public static Optional<String> cursor(String text) {
+    return Optional.ofNullable(text).filter(cursor -> !cursor.isEmpty());
+  }
+
+  static PhotoQuery.Sort sort(String text) throws RefusedException {
+    if (text == null) {
+      return PhotoQuery.Sort.UPLOADED;
+    }
+    return Arrays.stream(PhotoQuery.Sort.values())
+        .filter(sort -> sort.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(() -> RefusedException.invalid("sort", "must be uploaded or taken"));
+  }
+}

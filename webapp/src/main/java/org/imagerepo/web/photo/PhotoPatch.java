@@ -1,0 +1,116 @@
+package org.imagerepo.web.photo;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.imagerepo.api.catalogue.PhotoChange;
+import org.imagerepo.api.catalogue.Visibility;
+import org.imagerepo.core.refusal.FieldError;
+import org.imagerepo.core.refusal.RefusalType;
+import org.imagerepo.core.refusal.RefusedException;
+
+/**
+ * Reads a JSON merge patch (RFC 7396) of a photo. What isn't named stays; null removes. A member
+ * that can't be changed is an error, so that a slip of the pen never looks like success.
+ */
+final class PhotoPatch {
+  private static final int MAX_CAPTION = 2000;
+  private static final int MAX_TAGS = 100;
+  private static final int MAX_TAG = 100;
+
+  private final List<FieldError> errors = new ArrayList<>();
+
+  private PhotoPatch() {}
+
+  static PhotoChange read(JsonObject patch) throws RefusedException {
+    if (patch == null) {
+      throw RefusedException.invalid("body", "must be a JSON object");
+    }
+    return new PhotoPatch().change(patch);
+  }
+
+  private PhotoChange change(JsonObject patch) throws RefusedException {
+    Optional<String> caption = Optional.empty();
+    Optional<Visibility> visibility = Optional.empty();
+    Optional<List<String>> ownTags = Optional.empty();
+    for (var member : patch.entrySet()) {
+      switch (member.getKey()) {
+        case "caption" -> caption = Optional.of(caption(member.getValue()));
+        case "visibility" -> visibility = visibility(member.getValue());
+        case "ownTags" -> ownTags = Optional.of(ownTags(member.getValue()));
+        default -> error(member.getKey(), "can't be changed; caption, visibility and ownTags can");
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw new RefusedException(
+          RefusalType.INVALID_INPUT, "Nothing was changed. Mend what is listed.", errors);
+    }
+    return new PhotoChange(caption, visibility, ownTags);
+  }
+
+  private String caption(JsonValue value) {
+    if (value.equals(JsonValue.NULL)) {
+      return "";
+    }
+    String caption = value instanceof JsonString text ? text.getString().strip() : null;
+    if (caption == null || caption.length() > MAX_CAPTION) {
+      error("caption", "must be text of at most " + MAX_CAPTION + " characters, or null");
+      return "";
+    }
+    return caption;
+  }
+
+  private Optional<Visibility> visibility(JsonValue value) {
+    String name = value instanceof JsonString text ? text.getString() : "";
+    Optional<Visibility> visibility =
+        Arrays.stream(Visibility.values())
+            .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
+            .findFirst();
+    if (visibility.isEmpty()) {
+      error("visibility", "must be private, unlisted or public");
+    }
+    return visibility;
+  }
+
+  private List<String> ownTags(JsonValue value) {
+    if (value.equals(JsonValue.NULL)) {
+      return List.of();
+    }
+    Set<String> tags = new LinkedHashSet<>();
+    boolean right = value instanceof JsonArray;
+    if (value instanceof JsonArray array) {
+      for (JsonValue element : array) {
+        String tag = element instanceof JsonString text ? clean(text.getString()) : "";
+        right &= !tag.isEmpty() && tag.length() <= MAX_TAG;
+        tags.add(tag);
+      }
+    }
+    if (!right || tags.size() > MAX_TAGS) {
+      error(
+          "ownTags",
+          "must be a list of at most "
+              + MAX_TAGS
+              + " texts, each of 1 to "
+              + MAX_TAG
+              + " characters");
+    }
+    return List.copyOf(tags);
+  }
+
+  private static String clean(String tag) {
+    return Normalizer.normalize(tag.strip(), Normalizer.Form.NFC).replaceAll("\\s+", " ");
+  }
+
+  private void error(String field, String detail) {
+    errors.add(new FieldError(field, detail));
+  }
+}

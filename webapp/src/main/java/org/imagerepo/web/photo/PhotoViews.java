@@ -1,0 +1,151 @@
+package org.imagerepo.web.photo;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.imagerepo.api.catalogue.Examination;
+import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.Provenance;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.access.Access;
+import org.imagerepo.core.account.Accounts;
+import org.imagerepo.web.photo.PhotoView.ByView;
+import org.imagerepo.web.photo.PhotoView.LinkView;
+import org.imagerepo.web.photo.PhotoView.OwnerView;
+import org.imagerepo.web.photo.PhotoView.RenditionView;
+import org.imagerepo.web.photo.PhotoView.ScoreView;
+import org.imagerepo.web.photo.PhotoView.TagView;
+import org.imagerepo.web.photo.PhotoView.WorkView;
+
+/** Makes of photos what a viewer may know of them. */
+@Dependent
+public class PhotoViews {
+  private static final String OWN_VOCABULARY = "own";
+  private static final String PERSON = "person";
+
+  private final Accounts accounts;
+  private final Access access;
+
+  @Inject
+  public PhotoViews(Accounts accounts, Access access) {
+    this.accounts = accounts;
+    this.access = access;
+  }
+
+  /** One photo. */
+  public PhotoView of(Optional<User> viewer, Photo photo) throws IOException {
+    Optional<User> owner =
+        viewer.filter(user -> user.id().equals(photo.owner())).isPresent()
+            ? viewer
+            : accounts.user(photo.owner());
+    return of(viewer, photo, owner.map(PhotoViews::owner).orElse(null));
+  }
+
+  /** Photos of one owner. */
+  List<PhotoView> of(Optional<User> viewer, List<Photo> photos, User owner) {
+    OwnerView view = owner(owner);
+    return photos.stream().map(photo -> of(viewer, photo, view)).toList();
+  }
+
+  private PhotoView of(Optional<User> viewer, Photo photo, OwnerView owner) {
+    boolean isOwners = access.mayChange(viewer, photo);
+    return new PhotoView(
+        photo.id().value(),
+        owner,
+        photo.original().fileName(),
+        photo.original().info().mediaType(),
+        photo.original().size(),
+        photo.original().info().uprightWidth(),
+        photo.original().info().uprightHeight(),
+        photo.original().sha256(),
+        photo.takenAt().orElse(null),
+        photo.original().uploadedAt(),
+        lower(photo.visibility()),
+        photo.caption().orElse(null),
+        photo.ownTags(),
+        photo.placeholder().orElse(null),
+        renditions(photo),
+        new LinkView(PhotoAddress.original(photo.id(), photo.original().sha256())),
+        tags(photo),
+        scores(photo),
+        isOwners ? fields(photo) : PrivateFields.withheld(fields(photo)),
+        isOwners ? work(photo) : null);
+  }
+
+  private static OwnerView owner(User owner) {
+    return new OwnerView(owner.id().value(), owner.username(), owner.displayName());
+  }
+
+  private static List<RenditionView> renditions(Photo photo) {
+    return photo.renditions().stream()
+        .map(
+            made ->
+                new RenditionView(
+                    made.spec().name(),
+                    made.spec().width(),
+                    made.spec().height(),
+                    made.spec().mediaType(),
+                    made.size(),
+                    PhotoAddress.rendition(photo.id(), made.spec().name(), made.sha256())))
+        .toList();
+  }
+
+  private static List<TagView> tags(Photo photo) {
+    List<TagView> tags = new ArrayList<>();
+    ByView person = new ByView(PERSON, null, null, null, null);
+    photo.ownTags().forEach(name -> tags.add(new TagView(OWN_VOCABULARY, name, 1, person)));
+    for (Examination examination : photo.examinations()) {
+      ByView by = by(examination.by());
+      examination
+          .findings()
+          .tags()
+          .forEach(
+              tag -> tags.add(new TagView(tag.vocabulary(), tag.name(), tag.confidence(), by)));
+    }
+    return tags;
+  }
+
+  private static List<ScoreView> scores(Photo photo) {
+    List<ScoreView> scores = new ArrayList<>();
+    for (Examination examination : photo.examinations()) {
+      ByView by = by(examination.by());
+      examination
+          .findings()
+          .scores()
+          .forEach(score -> scores.add(new ScoreView(score.name(), score.value(), by)));
+    }
+    return scores;
+  }
+
+  private static Map<String, String> fields(Photo photo) {
+    Map<String, String> fields = new TreeMap<>();
+    photo.examinations().forEach(examination -> fields.putAll(examination.findings().fields()));
+    return fields;
+  }
+
+  private static List<WorkView> work(Photo photo) {
+    return photo.work().stream()
+        .map(
+            work ->
+                new WorkView(
+                    work.task().toString(),
+                    lower(work.state()),
+                    work.attempts(),
+                    work.reason().orElse(null)))
+        .toList();
+  }
+
+  private static ByView by(Provenance by) {
+    return new ByView(by.plugin(), by.version(), by.provider(), by.revision(), by.at());
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

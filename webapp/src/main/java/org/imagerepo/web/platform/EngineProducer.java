@@ -1,0 +1,73 @@
+package org.imagerepo.web.platform;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.core.access.Access;
+import org.imagerepo.core.account.Accounts;
+import org.imagerepo.core.account.Sessions;
+import org.imagerepo.core.account.Setup;
+import org.imagerepo.core.event.Events;
+import org.imagerepo.core.ingest.Ingest;
+import org.imagerepo.core.library.Library;
+import org.imagerepo.core.plugin.Plugins;
+
+/**
+ * Makes the parts of the engine injectable. They are immutable references without a proxy, so ask
+ * for them only in what is made after the start.
+ */
+@Dependent
+public class EngineProducer {
+  private final PlatformHolder holder;
+
+  @Inject
+  public EngineProducer(PlatformHolder holder) {
+    this.holder = holder;
+  }
+
+  @Produces
+  public Access access() {
+    return holder.running().access();
+  }
+
+  @Produces
+  public Accounts accounts() {
+    return holder.running().accounts();
+  }
+
+  @Produces
+  public Sessions sessions() {
+    return holder.running().sessions();
+  }
+
+  @Produces
+  public Setup setup() {
+    return holder.running().setup();
+  }
+
+  @Produces
+  public Library library() {
+    return holder.running().library();
+  }
+
+  @Produces
+  public Ingest ingest() {
+    return holder.running().ingest();
+  }
+
+  @Produces
+  public Events events() {
+    return holder.running().events();
+  }
+
+  @Produces
+  public Plugins plugins() {
+    return holder.running().plugins();
+  }
+
+  @Produces
+  public Catalogue catalogue() {
+    return holder.running().catalogue();
+  }
+}

@@ -1,0 +1,69 @@
+package org.imagerepo.web.platform;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import org.eclipse.microprofile.config.Config;
+import org.imagerepo.core.config.PlatformConfig;
+
+/** Starts the engine when the application is deployed, and stops it when that ends. */
+@WebListener
+public class PlatformLifecycle implements ServletContextListener {
+  private static final System.Logger LOG = System.getLogger(PlatformLifecycle.class.getName());
+  private static final String BUNDLED_PLUGINS = "/WEB-INF/plugins";
+
+  @Inject private PlatformHolder holder;
+  @Inject private Config config;
+
+  /** A start that fails makes the deployment fail, so that no half platform is ever reached. */
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    try {
+      ConfigSettingsSource source = new ConfigSettingsSource(config);
+      PlatformConfig settings = PlatformConfig.read(source);
+      holder.start(settings, bundledPlugins(event.getServletContext()));
+      holder.running().setupSecret().ifPresent(secret -> announce(source, secret));
+    } catch (Exception | LinkageError e) {
+      String message = "imagerepo can't start: " + reason(e);
+      LOG.log(Level.ERROR, message);
+      LOG.log(Level.DEBUG, "The start failed here", e);
+      // Without its cause, which the server would print in full, twice.
+      throw new IllegalStateException(message);
+    }
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    holder.stop();
+  }
+
+  private static Path bundledPlugins(ServletContext context) {
+    String path = context.getRealPath(BUNDLED_PLUGINS);
+    if (path == null) {
+      throw new IllegalStateException(
+          "the WAR is not unpacked, so its plugins can't be loaded; let the server unpack it");
+    }
+    return Path.of(path);
+  }
+
+  private static void announce(ConfigSettingsSource source, String secret) {
+    String host = source.value("platform.http.host").orElse("127.0.0.1");
+    String port = source.value("platform.http.port").orElse("8080");
+    LOG.log(
+        Level.INFO,
+        "There is no administrator yet. Become it here; the link works once, until the next"
+            + " start: http://{0}:{1}/setup?token={2}",
+        host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host,
+        port,
+        secret);
+  }
+
+  private static String reason(Throwable thrown) {
+    String message = thrown.getMessage();
+    return message == null || message.isBlank() ? thrown.toString() : message;
+  }
+}

@@ -1,0 +1,106 @@
+package org.imagerepo.web.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.account.Accounts;
+import org.imagerepo.core.account.Sessions;
+import org.imagerepo.core.refusal.RefusalType;
+import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.ApiApplication;
+import org.imagerepo.web.problem.Challenge;
+import org.imagerepo.web.problem.Faults;
+import org.imagerepo.web.problem.Problem;
+import org.imagerepo.web.problem.ProblemType;
+import org.imagerepo.web.problem.ProblemWriter;
+import org.imagerepo.web.problem.RetryAfter;
+
+/**
+ * Finds out who sends a request: by {@code Authorization} if there is one, else by the session
+ * cookie. Wrong credentials are refused at once, whatever was asked for; an expired session counts
+ * as none. What is no resource has no viewer.
+ */
+@ApplicationScoped
+public class Authentication implements HttpAuthenticationMechanism {
+  @Inject private Viewer viewer;
+  @Inject private ProblemWriter problems;
+  @Inject private Instance<Accounts> accounts;
+  @Inject private Instance<Sessions> sessions;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    if (!request.getRequestURI().startsWith(request.getContextPath() + ApiApplication.ROOT + "/")) {
+      return context.doNothing();
+    }
+    try {
+      return authenticate(request, context);
+    } catch (RefusedException e) {
+      return refuse(e, request, response);
+    } catch (IOException e) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RetryAfter.STORAGE.toSeconds()));
+      return fail(Faults.logged(ProblemType.UNAVAILABLE, e), response);
+    }
+  }
+
+  private AuthenticationStatus authenticate(HttpServletRequest request, HttpMessageContext context)
+      throws RefusedException, IOException {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    Optional<User> user = header == null ? byCookie(request) : Optional.of(by(header, request));
+    if (user.isEmpty()) {
+      return context.doNothing();
+    }
+    viewer.authenticated(user.get(), header == null);
+    return context.notifyContainerAboutLogin(
+        user.get().username(), Set.of(user.get().role().name()));
+  }
+
+  private Optional<User> byCookie(HttpServletRequest request) throws IOException {
+    Optional<String> secret = SessionCookie.read(request);
+    return secret.isEmpty() ? Optional.empty() : sessions.get().user(secret.get());
+  }
+
+  private User by(String header, HttpServletRequest request) throws RefusedException, IOException {
+    BasicCredentials credentials =
+        BasicCredentials.parse(header)
+            .orElseThrow(() -> wrong("The header Authorization must hold HTTP Basic."));
+    return accounts
+        .get()
+        .verify(credentials.username(), credentials.password(), request.getRemoteAddr())
+        .orElseThrow(() -> wrong("Check user name and password."));
+  }
+
+  private static RefusedException wrong(String detail) {
+    return new RefusedException(RefusalType.WRONG_CREDENTIALS, detail);
+  }
+
+  private AuthenticationStatus refuse(
+      RefusedException refused, HttpServletRequest request, HttpServletResponse response) {
+    if (refused.type() == RefusalType.TOO_MANY_ATTEMPTS) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RetryAfter.GUESSING.toSeconds()));
+    } else {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.to(request::getHeader));
+    }
+    return fail(Problem.of(refused), response);
+  }
+
+  private AuthenticationStatus fail(Problem problem, HttpServletResponse response) {
+    try {
+      problems.write(problem, response);
+    } catch (IOException e) {
+      // The client is gone; it will not miss the answer.
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+}
