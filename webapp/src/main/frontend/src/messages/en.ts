@@ -83,6 +83,8 @@ export const en = {
     cancelLabel: 'Cancel',
     retry: (name: string) => `Retry ${name}`,
     retryLabel: 'Retry',
+    dismiss: (name: string) => `Dismiss ${name}`,
+    dismissLabel: 'Dismiss',
     view: (name: string) => `View ${name}`,
   },
   photo: {

@@ -12,6 +12,8 @@ export function ViewerDialog({ label, onClose, children }: Props) {
   useEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
+    // Not its first button: Enter should not do anything by surprise.
+    shown?.focus();
     return () => shown?.close();
   }, []);
   return (

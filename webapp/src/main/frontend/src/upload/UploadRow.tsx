@@ -26,7 +26,7 @@ export const UploadRow = memo(function UploadRow({ upload }: { upload: Upload })
         <Progress upload={upload} />
         <p className="upload-status">{statusOf(upload)}</p>
       </div>
-      <Action upload={upload} />
+      <Actions upload={upload} />
     </li>
   );
 });
@@ -80,28 +80,32 @@ function doneStatusOf(upload: Upload): string {
     : texts.done;
 }
 
-function Action({ upload }: { upload: Upload }) {
+function Actions({ upload }: { upload: Upload }) {
   const uploader = useUploader();
-  if (isCancellable(upload)) {
-    return (
-      <button
-        type="button"
-        className="button quiet"
-        aria-label={texts.cancel(upload.name)}
-        onClick={() => uploader.cancel(upload.id)}
-      >
-        {texts.cancelLabel}
-      </button>
-    );
-  }
-  return isRetriable(upload) ? (
-    <button
-      type="button"
-      className="button quiet"
-      aria-label={texts.retry(upload.name)}
-      onClick={() => uploader.retry(upload.id)}
-    >
-      {texts.retryLabel}
+  const { id, name } = upload;
+  return (
+    <div className="upload-actions">
+      {isCancellable(upload) && (
+        <Action label={texts.cancelLabel} name={texts.cancel(name)} act={() => uploader.cancel(id)} />
+      )}
+      {isRetriable(upload) && (
+        <>
+          <Action label={texts.retryLabel} name={texts.retry(name)} act={() => uploader.retry(id)} />
+          <Action
+            label={texts.dismissLabel}
+            name={texts.dismiss(name)}
+            act={() => uploader.dismiss(id)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Action({ label, name, act }: { label: string; name: string; act: () => void }) {
+  return (
+    <button type="button" className="button quiet" aria-label={name} onClick={act}>
+      {label}
     </button>
-  ) : null;
+  );
 }

@@ -69,6 +69,11 @@ export class Uploader {
     this.apply({ type: 'retried', id });
   }
 
+  /** Takes a failed or cancelled one off the list. */
+  dismiss(id: string) {
+    this.apply({ type: 'dismissed', id });
+  }
+
   clearFinished() {
     this.apply({ type: 'cleared' });
   }

@@ -93,6 +93,13 @@ describe('reduceUploads', () => {
     ]);
   });
 
+  it('dismisses what failed, but nothing that is under way', () => {
+    const dismiss: UploadAction = { type: 'dismissed', id: '1' };
+    const failed: UploadAction = { type: 'failed', id: '1', problem: parseProblem({}, 500) };
+    expect(run(add, start, failed, dismiss)).toBeUndefined();
+    expect(run(add, start, dismiss)?.stage).toBe('sending');
+  });
+
   it('keeps the same list when nothing changes', () => {
     const uploads = reduceUploads([], add);
     expect(reduceUploads(uploads, sent)).toBe(uploads);

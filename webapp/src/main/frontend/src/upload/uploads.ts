@@ -37,6 +37,7 @@ export type UploadAction =
   | { type: 'failed'; id: string; problem: Problem }
   | { type: 'cancelled'; id: string }
   | { type: 'retried'; id: string }
+  | { type: 'dismissed'; id: string }
   | { type: 'thumbnail'; id: string; url: string }
   | { type: 'photo-changed'; photo: Photo }
   | { type: 'photo-removed'; id: string }
@@ -49,6 +50,8 @@ export function reduceUploads(uploads: readonly Upload[], action: UploadAction):
       return [...uploads, ...action.uploads.map(waiting)];
     case 'cleared':
       return uploads.filter((upload) => !isFinished(upload));
+    case 'dismissed':
+      return uploads.filter((upload) => upload.id !== action.id || !isRetriable(upload));
     case 'photo-changed':
       return replace(
         uploads,
@@ -68,7 +71,7 @@ export function reduceUploads(uploads: readonly Upload[], action: UploadAction):
 
 type StepAction = Exclude<
   UploadAction,
-  { type: 'added' | 'cleared' | 'photo-changed' | 'photo-removed' }
+  { type: 'added' | 'cleared' | 'dismissed' | 'photo-changed' | 'photo-removed' }
 >;
 
 function step(upload: Upload, action: StepAction): Upload {
