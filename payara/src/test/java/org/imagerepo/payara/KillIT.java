@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -26,7 +27,7 @@ class KillIT {
   private static final int ROUNDS = Integer.getInteger("server.crash.rounds", 2);
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
   private static final int PHOTOS_A_ROUND = 8;
-  private static final int LATEST_KILL_MILLIS = 2500;
+  private static final int LATEST_KILL_MILLIS = 600;
 
   /** Digest to id, of all photos that the server said it has. */
   private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
@@ -43,7 +44,7 @@ class KillIT {
       for (int round = 0; round < ROUNDS; round++) {
         List<Path> files = CameraFiles.small(round * PHOTOS_A_ROUND, PHOTOS_A_ROUND);
         sent.addAll(files);
-        uploadUntilKilled(server, anna, files, random.nextInt(LATEST_KILL_MILLIS));
+        uploadUntilKilled(server, anna, files, random);
         int certain = acknowledged.size();
         server.start();
         assertKept(anna);
@@ -60,14 +61,18 @@ class KillIT {
     }
   }
 
-  private void uploadUntilKilled(ServerProcess server, Client client, List<Path> files, int millis)
-      throws Exception {
+  /** The kill comes some time after some of the photos are acknowledged, or all, or none. */
+  private void uploadUntilKilled(
+      ServerProcess server, Client client, List<Path> files, Random random) throws Exception {
+    CountDownLatch enough = new CountDownLatch(random.nextInt(files.size() + 1));
+    int millisAfter = random.nextInt(LATEST_KILL_MILLIS);
     ExecutorService threads = Executors.newFixedThreadPool(2);
     List<Future<?>> uploads = new ArrayList<>();
     for (Path file : files) {
-      uploads.add(threads.submit(() -> uploadIfPossible(client, file)));
+      uploads.add(threads.submit(() -> uploadIfPossible(client, file, enough)));
     }
-    Thread.sleep(millis);
+    assertThat(enough.await(1, TimeUnit.MINUTES)).as("photos are acknowledged").isTrue();
+    Thread.sleep(millisAfter);
     server.kill();
     for (Future<?> upload : uploads) {
       upload.get(2, TimeUnit.MINUTES);
@@ -75,9 +80,11 @@ class KillIT {
     threads.shutdown();
   }
 
-  private Void uploadIfPossible(Client client, Path file) throws InterruptedException {
+  private Void uploadIfPossible(Client client, Path file, CountDownLatch acknowledgements)
+      throws InterruptedException {
     try {
       upload(client, file);
+      acknowledgements.countDown();
     } catch (IOException e) {
       // The server is dead, so nothing was promised.
     }
