@@ -145,7 +145,4 @@ public interface Catalogue extends Provider {
    * @throws IllegalArgumentException if the cursor isn't one of this catalogue
    */
   Page<FailedWork> failedWork(Optional<String> cursor, int limit) throws IOException;
-
-  /** When the next of these tasks will be due, if any is owed. */
-  Optional<Instant> nextDue(Set<TaskId> tasks) throws IOException;
 }

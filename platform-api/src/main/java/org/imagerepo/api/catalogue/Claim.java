@@ -14,11 +14,13 @@ public record Claim(Photo photo, List<Claimed> tasks) {
    * One piece of it.
    *
    * @param task what
-   * @param attempt which one this is, from 1; tells this claim from any other
+   * @param attempt which one this is, from 1, since the work was last owed anew
+   * @param token tells this claim from every other one, of this work too
    */
-  public record Claimed(TaskId task, int attempt) {
+  public record Claimed(TaskId task, int attempt, String token) {
     public Claimed {
       Objects.requireNonNull(task, "task");
+      Objects.requireNonNull(token, "token");
     }
   }
 

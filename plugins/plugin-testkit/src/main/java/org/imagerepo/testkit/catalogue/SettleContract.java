@@ -276,4 +276,16 @@ interface SettleContract extends CatalogueFixture {
         .containsOnly(Work.State.FAILED)
         .hasSize(3);
   }
+
+  @Test
+  default void aClaimFromBeforeTheWorkWasOwedAnewMayNotSettleALaterOne() throws IOException {
+    Photo photo = addPhoto(newOwner("ada"), 1);
+    Claim.Claimed former = claim(photo, EXIF);
+    catalogue().owe(new WantedTask(EXIF, "another revision"), now(), 10);
+    Claim.Claimed later = claim(photo, EXIF);
+
+    assertThat(later.attempt()).isEqualTo(former.attempt());
+    assertThat(settle(photo, former, new Settlement.Failed("former"))).isFalse();
+    assertThat(settle(photo, later, examined(examination("exif", "later")))).isTrue();
+  }
 }

@@ -440,6 +440,20 @@ public abstract class EngineContract {
     assertThat(blobs.list("", Optional.empty(), 10)).hasSize(2);
   }
 
+  @Test
+  void blobsBesideAnEmptyCatalogueAreNotSwept() throws Exception {
+    for (int i = 0; i < 51; i++) {
+      BlobKey key = BlobKeys.original(PhotoId.random());
+      blobs.put(key, "image/jpeg", new ByteArrayInputStream(new byte[] {1}));
+    }
+
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
+    int swept = new OrphanSweep(blobs, catalogue, later, Duration.ofHours(1)).sweep();
+
+    assertThat(swept).isZero();
+    assertThat(originals()).isEqualTo(51);
+  }
+
   private static byte[] jpeg(int seed) throws IOException {
     return SamplePhotos.camera(160, 120, seed);
   }

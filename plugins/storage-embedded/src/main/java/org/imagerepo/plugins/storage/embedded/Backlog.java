@@ -3,10 +3,8 @@ package org.imagerepo.plugins.storage.embedded;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.imagerepo.api.catalogue.FailedWork;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.PhotoId;
@@ -27,11 +25,8 @@ final class Backlog {
       WHERE state = 'FAILED' AND (tasks.photo, task) > (?, ?)
       ORDER BY tasks.photo, task LIMIT ?""";
 
-  static final String NEXT_DUE =
-      "SELECT due FROM tasks WHERE task = ? AND state = 'OWED' ORDER BY due LIMIT 1";
-
   private static final String OWE_ANEW =
-      "UPDATE tasks SET state = 'OWED', attempts = 0, is_claimed = 0, due = ?, reason = NULL";
+      "UPDATE tasks SET state = 'OWED', attempts = 0, token = NULL, due = ?, reason = NULL";
 
   private final Sql sql;
 
@@ -65,8 +60,8 @@ final class Backlog {
     String task = wanted.task().toString();
     return sql.update(
         """
-        INSERT INTO tasks (photo, task, state, attempts, is_claimed, due, revision)
-        SELECT photo, ?, 'OWED', 0, 0, ?, ? FROM photos WHERE NOT EXISTS
+        INSERT INTO tasks (photo, task, state, attempts, due, revision)
+        SELECT photo, ?, 'OWED', 0, ?, ? FROM photos WHERE NOT EXISTS
         (SELECT 1 FROM tasks WHERE tasks.photo = photos.photo AND task = ?) LIMIT ?""",
         task,
         due.toEpochMilli(),
@@ -116,13 +111,5 @@ final class Backlog {
   private static String cursor(Failure last) {
     String task = last.work().work().task().toString();
     return new Cursor(FIRST_FAILURE.list(), last.photo(), task).encode();
-  }
-
-  Optional<Instant> nextDue(Set<TaskId> tasks) throws SQLException {
-    List<Instant> dues = new ArrayList<>();
-    for (TaskId task : tasks) {
-      sql.first(row -> row.time("due"), NEXT_DUE, task.toString()).ifPresent(dues::add);
-    }
-    return dues.stream().min(Comparator.naturalOrder());
   }
 }

@@ -21,7 +21,6 @@ import org.imagerepo.api.catalogue.RedoRequest;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Session;
 import org.imagerepo.api.catalogue.Settlement;
-import org.imagerepo.api.catalogue.TaskId;
 import org.imagerepo.api.catalogue.Usage;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserId;
@@ -208,11 +207,6 @@ final class SqliteCatalogue implements Catalogue {
     }
     Cursor start = Cursor.decode(cursor, Backlog.FIRST_FAILURE);
     return database.read(sql -> new Backlog(sql).failures(start, limit));
-  }
-
-  @Override
-  public Optional<Instant> nextDue(Set<TaskId> tasks) throws IOException {
-    return database.read(sql -> new Backlog(sql).nextDue(tasks));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.imagerepo.api.catalogue.Claim;
 import org.imagerepo.api.catalogue.ClaimRequest;
 import org.imagerepo.api.catalogue.TaskId;
@@ -40,8 +41,8 @@ final class TaskTable {
     for (WantedTask task : wanted) {
       sql.update(
           """
-          INSERT INTO tasks (photo, task, state, attempts, is_claimed, due, revision)
-          VALUES (?, ?, 'OWED', 0, 0, ?, ?)""",
+          INSERT INTO tasks (photo, task, state, attempts, due, revision)
+          VALUES (?, ?, 'OWED', 0, ?, ?)""",
           photo,
           task.task().toString(),
           due,
@@ -69,14 +70,16 @@ final class TaskTable {
   List<Claim.Claimed> claim(long photo, ClaimRequest request) throws SQLException {
     long now = request.now().toEpochMilli();
     long end = request.now().plus(request.lease()).toEpochMilli();
+    String token = UUID.randomUUID().toString();
     List<Claim.Claimed> claimed = new ArrayList<>();
     for (TaskId task : request.tasks().stream().sorted().toList()) {
       sql.first(
-              row -> new Claim.Claimed(task, row.integer("attempts")),
+              row -> new Claim.Claimed(task, row.integer("attempts"), token),
               """
-              UPDATE tasks SET due = ?, attempts = attempts + 1, is_claimed = 1
+              UPDATE tasks SET due = ?, attempts = attempts + 1, token = ?
               WHERE photo = ? AND task = ? AND state = 'OWED' AND due <= ? RETURNING attempts""",
               end,
+              token,
               photo,
               task.toString(),
               now)
@@ -107,13 +110,12 @@ final class TaskTable {
   private boolean end(String set, long photo, Claim.Claimed claimed, Object... values)
       throws SQLException {
     List<Object> parameters = new ArrayList<>(List.of(values));
-    parameters.addAll(List.of(photo, claimed.task().toString(), claimed.attempt()));
+    parameters.addAll(List.of(photo, claimed.task().toString(), claimed.token()));
     int ended =
         sql.update(
-            "UPDATE tasks SET is_claimed = 0, "
+            "UPDATE tasks SET token = NULL, "
                 + set
-                + " WHERE photo = ? AND task = ? AND state = 'OWED' AND is_claimed = 1"
-                + " AND attempts = ?",
+                + " WHERE photo = ? AND task = ? AND state = 'OWED' AND token = ?",
             parameters.toArray());
     return ended == 1;
   }

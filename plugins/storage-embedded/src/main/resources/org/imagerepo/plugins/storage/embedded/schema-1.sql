@@ -110,13 +110,13 @@ CREATE TABLE fields (
   FOREIGN KEY (photo, provider) REFERENCES examinations ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- "is_claimed" tells work that somebody holds from work that was handed back to be retried.
+-- "token" tells the claim that holds the work; it is null where nobody does.
 CREATE TABLE tasks (
   photo      INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE,
   task       TEXT NOT NULL,
   state      TEXT NOT NULL CHECK (state IN ('OWED', 'DONE', 'FAILED')),
   attempts   INTEGER NOT NULL,
-  is_claimed INTEGER NOT NULL,
+  token      TEXT,
   due        INTEGER NOT NULL,
   revision   TEXT NOT NULL,
   reason     TEXT,

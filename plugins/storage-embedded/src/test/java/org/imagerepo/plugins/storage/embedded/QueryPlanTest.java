@@ -78,11 +78,6 @@ class QueryPlanTest {
   }
 
   @Test
-  void theNextDueTimeIsTheFirstOfAnIndex() throws IOException {
-    assertQuick(plan(Backlog.NEXT_DUE, "tag:exif"));
-  }
-
-  @Test
   void failuresAreReadFromTheirOwnIndex() throws IOException {
     List<String> plan = plan(Backlog.FAILURES, 0, "", 10);
 
