@@ -34,7 +34,7 @@ export function Field({ label, hint, problem, ...input }: Props) {
       {errors.length > 0 && (
         <ul className="error" id={`${id}-error`}>
           {errors.map(({ detail }) => (
-            <li key={detail}>{detail}</li>
+            <li key={detail}>{messages.account.fieldError(label, detail)}</li>
           ))}
         </ul>
       )}

@@ -59,7 +59,9 @@ function Pages() {
       <Route path="/setup" component={SetupPage} />
       {/* One route for the grid and the photo over it, so that opening one keeps the other. */}
       <Route path="/:username?/:photoId?">
-        {({ username, photoId }) => <Library username={username} photoId={photoId} />}
+        {({ username, photoId }) => (
+          <Library username={username?.toLowerCase()} photoId={photoId} />
+        )}
       </Route>
       <Route component={NotFound} />
     </Switch>

@@ -12,7 +12,11 @@ export interface Previews {
 
 /** How far the making of a photo's renditions has come. */
 export function previewsOf(photo: Photo): Previews {
-  const turns = (photo.work ?? []).filter((work) => work.task.startsWith('render:'));
+  if (!photo.work) {
+    // Only its owner is told; to anybody else a missing thumbnail is one that is still to come.
+    return { state: renditionOf(photo, THUMBNAIL) ? 'done' : 'owed' };
+  }
+  const turns = photo.work.filter((work) => work.task.startsWith('render:'));
   if (turns.some((work) => work.state === 'owed')) {
     return { state: 'owed' };
   }

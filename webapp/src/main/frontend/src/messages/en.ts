@@ -2,6 +2,13 @@ import { PRODUCT_NAME } from '../product';
 
 const photos = (count: number) => (count === 1 ? '1 photo' : `${count} photos`);
 
+/** How a field of a photo's metadata is shown. */
+interface FieldText {
+  readonly label: string;
+  /** Puts the unit to the value. */
+  readonly show?: (value: string) => string;
+}
+
 /** All texts of the page in English. */
 export const en = {
   app: {
@@ -44,6 +51,9 @@ export const en = {
     setUp: 'Make the account',
     setUpNoToken: 'This page needs the whole link that was printed when the server first started.',
     busy: 'One moment…',
+    /** The server says what is wrong with a field without naming it: “must have 8 characters”. */
+    fieldError: (label: string, detail: string) =>
+      /^\p{Ll}/u.test(detail) ? `${label} ${detail}.` : detail,
   },
   library: {
     ownTitle: 'Your photos',
@@ -119,18 +129,20 @@ export const en = {
     deleteTitle: 'Delete this photo?',
     deleteDetail: (name: string) => `“${name}” and everything made from it will be removed for good.`,
     deleteConfirm: 'Delete for good',
-    /** Names of what cameras write; others are shown by their own names. */
+    /** What cameras write, in the order of showing; others follow by their own names. */
     fields: {
-      'camera-make': 'Camera make',
-      'camera-model': 'Camera',
-      'lens-model': 'Lens',
-      'exposure-time': 'Exposure',
-      'f-number': 'Aperture',
-      iso: 'ISO',
-      'focal-length': 'Focal length',
-      latitude: 'Latitude',
-      longitude: 'Longitude',
-    } as Readonly<Record<string, string>>,
+      'camera-make': { label: 'Camera make' },
+      'camera-model': { label: 'Camera' },
+      lens: { label: 'Lens' },
+      'exposure-time': { label: 'Exposure', show: (value) => `${value} s` },
+      'f-number': { label: 'Aperture', show: (value) => `f/${value}` },
+      iso: { label: 'ISO' },
+      'focal-length': { label: 'Focal length', show: (value) => `${value} mm` },
+      'focal-length-35mm': { label: 'Focal length (35 mm film)', show: (value) => `${value} mm` },
+      latitude: { label: 'Latitude', show: (value) => `${value}°` },
+      longitude: { label: 'Longitude', show: (value) => `${value}°` },
+      altitude: { label: 'Altitude', show: (value) => `${value} m` },
+    } as Readonly<Record<string, FieldText>>,
   },
   problems: {
     network: {

@@ -6,7 +6,7 @@ import { Sharing } from './Sharing';
 const texts = messages.photo;
 
 /** Shown elsewhere or meant for machines. */
-const HIDDEN_FIELDS = new Set(['taken-at', 'taken-at-local', 'placeholder']);
+const HIDDEN_FIELDS = new Set(['taken-at', 'taken-at-local', 'placeholder', 'orientation']);
 
 /** What is known about a photo; its owner may change some of it. */
 export function Details({ photo, own }: { photo: Photo; own: boolean }) {
@@ -19,8 +19,8 @@ export function Details({ photo, own }: { photo: Photo; own: boolean }) {
         <Fact name={texts.uploaded}>{time(photo.uploadedAt)}</Fact>
         <Fact name={texts.dimensions}>{dimensions(photo)}</Fact>
         <Fact name={texts.size}>{formats.bytes(photo.size)}</Fact>
-        {fieldsOf(photo).map(([name, value]) => (
-          <Fact key={name} name={texts.fields[name] ?? humanise(name)}>
+        {fieldsOf(photo).map(({ label, value }) => (
+          <Fact key={label} name={label}>
             {value}
           </Fact>
         ))}
@@ -71,10 +71,17 @@ function Scores({ photo }: { photo: Photo }) {
   );
 }
 
-function fieldsOf(photo: Photo): [string, string][] {
+/** Those with a text of ours first, in its order. */
+function fieldsOf(photo: Photo): { label: string; value: string }[] {
+  const order = Object.keys(texts.fields);
+  const rank = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
   return Object.entries(photo.fields ?? {})
     .filter(([name]) => !HIDDEN_FIELDS.has(name))
-    .sort(([a], [b]) => a.localeCompare(b));
+    .sort(([a], [b]) => rank(a) - rank(b) || a.localeCompare(b))
+    .map(([name, value]) => {
+      const text = texts.fields[name];
+      return { label: text?.label ?? humanise(name), value: text?.show?.(value) ?? value };
+    });
 }
 
 /** `focal-length` as people write it. */
