@@ -1,11 +1,9 @@
 package org.imagerepo.plugins.exif;
 
-import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** Which camera took it, through which lens, and which way up it was held. */
@@ -14,7 +12,7 @@ final class Camera implements ExifTagger.Section {
   private static final int ABBREVIATION = 3;
 
   @Override
-  public void find(Metadata metadata, Found found) {
+  public void find(PhotoMetadata metadata, Found found) {
     Optional<String> make =
         Values.text(metadata, ExifIFD0Directory.class, ExifIFD0Directory.TAG_MAKE);
     Optional<String> model =
@@ -23,10 +21,9 @@ final class Camera implements ExifTagger.Section {
     found.field("camera-model", model);
     model.ifPresent(name -> found.tag("camera", name(make, name)));
 
-    Map<String, String> xmp = Values.xmp(metadata);
     Optional<String> lens =
         Values.text(metadata, ExifSubIFDDirectory.class, ExifSubIFDDirectory.TAG_LENS_MODEL)
-            .or(() -> Text.meaningful(xmp.get("aux:Lens")));
+            .or(() -> metadata.xmp().first(Xmp.Property.LENS).flatMap(Text::meaningful));
     found.field("lens", lens);
     lens.ifPresent(name -> found.tag("lens", name));
 

@@ -1,13 +1,11 @@
 package org.imagerepo.plugins.exif;
 
-import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +37,7 @@ final class CaptureTime implements ExifTagger.Section {
   record Written(LocalDateTime local, Optional<ZoneOffset> offset) {}
 
   @Override
-  public void find(Metadata metadata, Found found) {
+  public void find(PhotoMetadata metadata, Found found) {
     Optional<LocalDateTime> satellites = Place.time(metadata);
     Optional<Written> written =
         exif(
@@ -54,7 +52,7 @@ final class CaptureTime implements ExifTagger.Section {
                         ExifSubIFDDirectory.TAG_DATETIME_DIGITIZED,
                         ExifSubIFDDirectory.TAG_TIME_ZONE_DIGITIZED,
                         ExifSubIFDDirectory.TAG_SUBSECOND_TIME_DIGITIZED))
-            .or(() -> xmp(Values.xmp(metadata)));
+            .or(() -> xmp(metadata.xmp()));
     if (written.isPresent()) {
       write(written.get(), satellites, found);
     } else {
@@ -62,7 +60,8 @@ final class CaptureTime implements ExifTagger.Section {
     }
   }
 
-  private static Optional<Written> exif(Metadata metadata, int time, int offset, int fraction) {
+  private static Optional<Written> exif(
+      PhotoMetadata metadata, int time, int offset, int fraction) {
     return Values.text(metadata, ExifSubIFDDirectory.class, time)
         .flatMap(
             text ->
@@ -77,9 +76,9 @@ final class CaptureTime implements ExifTagger.Section {
                             .orElse("")));
   }
 
-  private static Optional<Written> xmp(Map<String, String> xmp) {
-    return Optional.ofNullable(xmp.get("exif:DateTimeOriginal"))
-        .or(() -> Optional.ofNullable(xmp.get("photoshop:DateCreated")))
+  private static Optional<Written> xmp(Xmp xmp) {
+    return xmp.first(Xmp.Property.DATE_TIME_ORIGINAL)
+        .or(() -> xmp.first(Xmp.Property.DATE_CREATED))
         .flatMap(CaptureTime::parse);
   }
 

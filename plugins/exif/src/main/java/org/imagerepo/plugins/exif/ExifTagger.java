@@ -1,16 +1,8 @@
 package org.imagerepo.plugins.exif;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.imaging.tiff.TiffMetadataReader;
-import com.drew.metadata.Metadata;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.image.SourceImage;
 import org.imagerepo.api.tag.Findings;
@@ -24,12 +16,16 @@ final class ExifTagger implements Tagger {
   /** Raise it whenever the findings would differ: all photos are then examined anew. */
   private static final String REVISION = "1";
 
+  /** Those whose files hold metadata that is worth looking for. */
+  private static final Set<String> MEDIA_TYPES =
+      Set.of("image/jpeg", "image/png", "image/tiff", "image/webp");
+
   private static final List<Section> SECTIONS =
       List.of(new Camera(), new Exposure(), new CaptureTime(), new Place(), new Words());
 
   /** One kind of facts. */
   interface Section {
-    void find(Metadata metadata, Found found);
+    void find(PhotoMetadata metadata, Found found);
   }
 
   @Override
@@ -39,12 +35,12 @@ final class ExifTagger implements Tagger {
 
   @Override
   public boolean accepts(ImageInfo info) {
-    return !info.mediaType().equals("image/bmp");
+    return MEDIA_TYPES.contains(info.mediaType());
   }
 
   @Override
   public Findings examine(SourceImage image) throws IOException {
-    Metadata metadata = read(image);
+    PhotoMetadata metadata = PhotoMetadata.read(image.file(), image.info().mediaType());
     Found found = new Found();
     for (Section section : SECTIONS) {
       try {
@@ -55,31 +51,5 @@ final class ExifTagger implements Tagger {
       }
     }
     return found.findings();
-  }
-
-  private static Metadata read(SourceImage image) throws IOException {
-    try {
-      return image.info().mediaType().equals("image/tiff")
-          ? TiffMetadataReader.readMetadata(image.file().toFile())
-          : readStream(image.file());
-    } catch (IOException e) {
-      // The parser reports a file that ends early in the same way as a disk that fails.
-      demandReadable(image.file());
-      return new Metadata();
-    } catch (ImageProcessingException | RuntimeException | StackOverflowError e) {
-      return new Metadata();
-    }
-  }
-
-  private static void demandReadable(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-  }
-
-  private static Metadata readStream(Path file) throws IOException, ImageProcessingException {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      return ImageMetadataReader.readMetadata(in, Files.size(file));
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.imagerepo.plugins.exif;
 
-import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifSubIFDDirectory;
 import java.util.OptionalDouble;
 
@@ -12,7 +11,7 @@ final class Exposure implements ExifTagger.Section {
   private static final int ELSEWHERE = 65_535;
 
   @Override
-  public void find(Metadata metadata, Found found) {
+  public void find(PhotoMetadata metadata, Found found) {
     number(metadata, ExifSubIFDDirectory.TAG_EXPOSURE_TIME, 1e-7, DAY)
         .ifPresent(seconds -> found.field("exposure-time", seconds(seconds)));
     number(metadata, ExifSubIFDDirectory.TAG_FNUMBER, 0.1, 1000)
@@ -24,14 +23,14 @@ final class Exposure implements ExifTagger.Section {
         .ifPresent(value -> found.field("focal-length-35mm", Values.decimal(value, 0)));
   }
 
-  private static OptionalDouble iso(Metadata metadata) {
+  private static OptionalDouble iso(PhotoMetadata metadata) {
     OptionalDouble iso = number(metadata, ExifSubIFDDirectory.TAG_ISO_EQUIVALENT, 1, ELSEWHERE - 1);
     return iso.isPresent()
         ? iso
         : number(metadata, ExifSubIFDDirectory.TAG_RECOMMENDED_EXPOSURE_INDEX, 1, 1e8);
   }
 
-  private static OptionalDouble number(Metadata metadata, int tag, double min, double max) {
+  private static OptionalDouble number(PhotoMetadata metadata, int tag, double min, double max) {
     return Values.number(metadata, ExifSubIFDDirectory.class, tag, min, max);
   }
 

@@ -2,7 +2,6 @@ package org.imagerepo.plugins.exif;
 
 import com.drew.lang.GeoLocation;
 import com.drew.lang.Rational;
-import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.GpsDirectory;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -18,7 +17,7 @@ final class Place implements ExifTagger.Section {
   private static final double HIGHEST = 100_000;
 
   @Override
-  public void find(Metadata metadata, Found found) {
+  public void find(PhotoMetadata metadata, Found found) {
     Optional<GpsDirectory> gps = receiving(metadata);
     gps.map(GpsDirectory::getGeoLocation)
         .filter(Place::isReal)
@@ -31,9 +30,10 @@ final class Place implements ExifTagger.Section {
   }
 
   /** What the receiver wrote, unless it says itself that it had no fix. */
-  private static Optional<GpsDirectory> receiving(Metadata metadata) {
-    return Optional.ofNullable(metadata.getFirstDirectoryOfType(GpsDirectory.class))
-        .filter(gps -> !"V".equals(gps.getString(GpsDirectory.TAG_STATUS)));
+  private static Optional<GpsDirectory> receiving(PhotoMetadata metadata) {
+    return metadata
+        .first(GpsDirectory.class)
+        .filter(gps -> !Values.text(gps, GpsDirectory.TAG_STATUS).filter("V"::equals).isPresent());
   }
 
   /** Receivers without a fix write zeros, and damaged files anything. */
@@ -43,7 +43,7 @@ final class Place implements ExifTagger.Section {
         && Math.abs(place.getLongitude()) <= 180;
   }
 
-  private static void altitude(Metadata metadata, Found found) {
+  private static void altitude(PhotoMetadata metadata, Found found) {
     boolean isBelow =
         Values.number(metadata, GpsDirectory.class, GpsDirectory.TAG_ALTITUDE_REF, 1, 1)
             .isPresent();
@@ -54,14 +54,14 @@ final class Place implements ExifTagger.Section {
   }
 
   /** The time that came from satellites, in UTC. */
-  static Optional<LocalDateTime> time(Metadata metadata) {
+  static Optional<LocalDateTime> time(PhotoMetadata metadata) {
     return receiving(metadata).flatMap(Place::time);
   }
 
   private static Optional<LocalDateTime> time(GpsDirectory gps) {
     Rational[] parts = gps.getRationalArray(GpsDirectory.TAG_TIME_STAMP);
-    String date = gps.getString(GpsDirectory.TAG_DATE_STAMP);
-    if (parts == null || parts.length != 3 || date == null) {
+    Optional<String> date = Values.text(gps, GpsDirectory.TAG_DATE_STAMP);
+    if (parts == null || parts.length != 3 || date.isEmpty()) {
       return Optional.empty();
     }
     for (Rational part : parts) {
@@ -73,7 +73,7 @@ final class Place implements ExifTagger.Section {
         String.format(
             Locale.ROOT,
             "%s %02d:%02d:%02d",
-            date.strip(),
+            date.get().strip(),
             parts[0].intValue(),
             parts[1].intValue(),
             parts[2].intValue());

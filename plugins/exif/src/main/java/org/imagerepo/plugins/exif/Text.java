@@ -1,5 +1,10 @@
 package org.imagerepo.plugins.exif;
 
+import com.drew.metadata.StringValue;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,6 +38,20 @@ final class Text {
       line = line.substring(0, end).strip();
     }
     return line.isEmpty() ? Optional.empty() : Optional.of(line);
+  }
+
+  /** In the value's own charset; if it doesn't name one, in UTF-8 if it is that, else Latin 1. */
+  static String decode(StringValue value) {
+    Charset own = value.getCharset();
+    if (own != null && !own.equals(StandardCharsets.US_ASCII)) {
+      return new String(value.getBytes(), own);
+    }
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap(value.getBytes());
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      return new String(value.getBytes(), StandardCharsets.ISO_8859_1);
+    }
   }
 
   /** One line that says something: one with a letter or a digit in it. */

@@ -1,10 +1,9 @@
 package org.imagerepo.plugins.exif;
 
-import com.drew.metadata.Metadata;
+import com.drew.metadata.StringValue;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.iptc.IptcDirectory;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,26 +14,27 @@ final class Words implements ExifTagger.Section {
       Set.of("olympus digital camera", "sony dsc", "digital camera", "dcim", "default", "untitled");
 
   @Override
-  public void find(Metadata metadata, Found found) {
-    Map<String, String> xmp = Values.xmp(metadata);
+  public void find(PhotoMetadata metadata, Found found) {
+    Xmp xmp = metadata.xmp();
     found.field("description", description(metadata, xmp));
     found.field(
         "software",
         Values.text(metadata, ExifIFD0Directory.class, ExifIFD0Directory.TAG_SOFTWARE)
-            .or(() -> Text.meaningful(xmp.get("xmp:CreatorTool"))));
+            .or(() -> xmp.first(Xmp.Property.CREATOR_TOOL).flatMap(Text::meaningful)));
     found.field("rating", rating(metadata, xmp));
 
-    Values.items(xmp, "dc:subject").forEach(word -> found.tag("keyword", word));
-    for (IptcDirectory iptc : metadata.getDirectoriesOfType(IptcDirectory.class)) {
-      String[] words = iptc.getStringArray(IptcDirectory.TAG_KEYWORDS);
-      for (String word : words == null ? new String[0] : words) {
-        found.tag("keyword", word);
+    xmp.all(Xmp.Property.SUBJECT).forEach(word -> found.tag("keyword", word));
+    for (IptcDirectory iptc : metadata.all(IptcDirectory.class)) {
+      StringValue[] words = iptc.getStringValueArray(IptcDirectory.TAG_KEYWORDS);
+      for (StringValue word : words == null ? new StringValue[0] : words) {
+        found.tag("keyword", Text.decode(word));
       }
     }
   }
 
-  private static Optional<String> description(Metadata metadata, Map<String, String> xmp) {
-    return Text.meaningful(xmp.get("dc:description[1]"))
+  private static Optional<String> description(PhotoMetadata metadata, Xmp xmp) {
+    return xmp.first(Xmp.Property.DESCRIPTION)
+        .flatMap(Text::meaningful)
         .or(() -> Values.text(metadata, IptcDirectory.class, IptcDirectory.TAG_CAPTION))
         .or(
             () ->
@@ -44,8 +44,8 @@ final class Words implements ExifTagger.Section {
   }
 
   /** Stars, 1 to 5. */
-  private static Optional<String> rating(Metadata metadata, Map<String, String> xmp) {
-    return Optional.ofNullable(xmp.get("xmp:Rating"))
+  private static Optional<String> rating(PhotoMetadata metadata, Xmp xmp) {
+    return xmp.first(Xmp.Property.RATING)
         .map(String::strip)
         .or(() -> Values.text(metadata, ExifIFD0Directory.class, ExifIFD0Directory.TAG_RATING))
         .filter(text -> text.matches("[1-5]"));

@@ -2,6 +2,7 @@ package org.imagerepo.plugins.exif;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +34,11 @@ final class ExifData {
   private final Map<In, Map<Integer, Entry>> directories = new TreeMap<>();
 
   ExifData text(In in, int tag, String text) {
-    byte[] value = (text + "\0").getBytes(StandardCharsets.UTF_8);
+    return text(in, tag, text, StandardCharsets.UTF_8);
+  }
+
+  ExifData text(In in, int tag, String text, Charset charset) {
+    byte[] value = (text + "\0").getBytes(charset);
     return with(in, tag, new Entry(ASCII, value.length, value));
   }
 

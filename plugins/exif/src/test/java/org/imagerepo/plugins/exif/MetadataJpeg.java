@@ -3,6 +3,7 @@ package org.imagerepo.plugins.exif;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.tag.Findings;
 import org.imagerepo.testkit.photo.SamplePhotos;
 import org.imagerepo.testkit.rendition.OpenedPhoto;
@@ -11,11 +12,21 @@ import org.imagerepo.testkit.rendition.OpenedPhoto;
 final class MetadataJpeg {
   private static final int APP1 = 0xe1;
   private static final int APP13 = 0xed;
+  private static final byte[] PLAIN = SamplePhotos.jpeg();
 
   private final ByteArrayOutputStream segments = new ByteArrayOutputStream();
 
   MetadataJpeg exif(ExifData data) {
-    return segment(APP1, "Exif\0\0", data.encode());
+    return exif(data.encode());
+  }
+
+  MetadataJpeg exif(byte[] tiff) {
+    return segment(APP1, "Exif\0\0", tiff);
+  }
+
+  /** A part of a packet that is too long for one segment. */
+  MetadataJpeg extendedXmp(byte[] part) {
+    return segment(APP1, "http://ns.adobe.com/xmp/extension/\0", part);
   }
 
   MetadataJpeg xmp(String packet) {
@@ -68,17 +79,21 @@ final class MetadataJpeg {
   }
 
   byte[] bytes() {
-    byte[] plain = SamplePhotos.jpeg();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(plain, 0, 2);
+    out.write(PLAIN, 0, 2);
     out.writeBytes(segments.toByteArray());
-    out.write(plain, 2, plain.length - 2);
+    out.write(PLAIN, 2, PLAIN.length - 2);
     return out.toByteArray();
+  }
+
+  /** What the platform reads from the header, whatever is in the metadata. */
+  static ImageInfo header() throws IOException {
+    return OpenedPhoto.headerOf(PLAIN);
   }
 
   /** What the tagger finds in it. */
   Findings examined() throws IOException {
-    try (OpenedPhoto photo = OpenedPhoto.of(bytes(), OpenedPhoto.headerOf(SamplePhotos.jpeg()))) {
+    try (OpenedPhoto photo = OpenedPhoto.of(bytes(), header())) {
       return new ExifTagger().examine(photo);
     }
   }
