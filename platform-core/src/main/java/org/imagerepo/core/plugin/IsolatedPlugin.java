@@ -1,0 +1,88 @@
+package org.imagerepo.core.plugin;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.imagerepo.api.plugin.Provider;
+import org.imagerepo.api.plugin.ProviderContext;
+import org.imagerepo.api.plugin.Settings;
+
+/**
+ * One plugin on its own, checked, loaded and called as the platform does it: for tests and tools.
+ * Used by one thread; the providers it makes, by many.
+ */
+public final class IsolatedPlugin implements AutoCloseable {
+  private final PluginDescriptor descriptor;
+  private final LoadedPlugin plugin;
+
+  private IsolatedPlugin(PluginDescriptor descriptor, LoadedPlugin plugin) {
+    this.descriptor = descriptor;
+    this.plugin = plugin;
+  }
+
+  /**
+   * Loads a plugin.
+   *
+   * @param folder of JARs
+   * @throws IOException if it isn't a plugin, or not one for this platform; the message names the
+   *     remedy
+   */
+  public static IsolatedPlugin load(Path folder) throws IOException {
+    PluginDescriptor descriptor = PluginDescriptor.read(folder);
+    ApiVersion platform = ApiVersion.ofPlatform();
+    if (!platform.serves(descriptor.apiVersion())) {
+      throw new IOException(
+          descriptor.id()
+              + " was built against version "
+              + descriptor.apiVersion()
+              + " of the plugin API, but this is "
+              + platform
+              + "; build it against this one");
+    }
+    return new IsolatedPlugin(descriptor, LoadedPlugin.load(descriptor));
+  }
+
+  /** From its manifest. */
+  public String id() {
+    return descriptor.id();
+  }
+
+  /** From its manifest. */
+  public String version() {
+    return descriptor.version();
+  }
+
+  /** The types of all providers that it offers. */
+  public List<String> types() {
+    return plugin.offers().stream().map(LoadedPlugin.Offer::type).toList();
+  }
+
+  /**
+   * Makes a provider. The caller closes it before this.
+   *
+   * @param kind the extension point
+   * @param settings texts by key, such as {@code preview.edge}
+   * @throws IllegalArgumentException if there is no such provider, or a setting is wrong
+   */
+  public <T extends Provider> T create(
+      Class<T> kind, String type, Map<String, String> settings, ProviderContext context)
+      throws IOException {
+    LoadedPlugin.Offer<?> offer =
+        plugin.offers().stream()
+            .filter(o -> o.kind().type() == kind && o.type().equals(type))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        id() + " offers no " + kind.getSimpleName() + " '" + type + "'"));
+    Provider made = offer.factory().create(Settings.parse(offer.settings(), settings), context);
+    return ContextProxy.around(kind, kind.cast(made), plugin.loader());
+  }
+
+  /** Lets its classes go. */
+  @Override
+  public void close() throws IOException {
+    plugin.close();
+  }
+}
