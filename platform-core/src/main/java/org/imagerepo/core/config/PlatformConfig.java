@@ -12,6 +12,7 @@ import org.imagerepo.api.plugin.Setting;
 import org.imagerepo.api.plugin.Settings;
 import org.imagerepo.core.account.Registration;
 import org.imagerepo.core.plugin.ProviderSettingsSource;
+import org.imagerepo.core.upload.UploadLimits;
 
 /**
  * What the operator decided: every setting of the platform, validated.
@@ -71,6 +72,35 @@ public final class PlatformConfig {
               "a whole number of at least 1",
               PlatformConfig::positive)
           .defaultsTo(1L << 30);
+  private static final Setting<Integer> MAX_OPEN =
+      Setting.integer("platform.upload.max-open", "Unfinished uploads of one user", 1, 1_000_000)
+          .defaultsTo(1000);
+  private static final Setting<Long> MAX_WAITING =
+      Setting.of(
+              "platform.upload.max-waiting-bytes",
+              "Most bytes that the unfinished uploads of one user may have together",
+              "a whole number of at least 1",
+              PlatformConfig::positive)
+          .defaultsTo(64L << 30);
+  private static final Setting<Long> DISK_RESERVE =
+      Setting.of(
+              "platform.upload.disk-reserve",
+              "Bytes that uploads leave free on the disk",
+              "a whole number of at least 1",
+              PlatformConfig::positive)
+          .defaultsTo(1L << 30);
+  private static final Setting<Integer> MIN_RATE =
+      Setting.integer(
+              "platform.upload.min-rate",
+              "Bytes a second that a resumable upload must reach, over half a minute",
+              0,
+              Integer.MAX_VALUE)
+          .defaultsTo(1024);
+  private static final Setting<Duration> UPLOAD_LIFETIME =
+      Setting.duration(
+              "platform.upload.lifetime",
+              "After which an upload that nothing happens to is dropped")
+          .defaultsTo(Duration.ofHours(24));
   private static final Setting<Integer> RENDERERS =
       Setting.integer("platform.work.renderers", "Threads that make renditions", 1, 256)
           .defaultsTo(CORES);
@@ -105,6 +135,11 @@ public final class PlatformConfig {
           ADMIN_PASSWORD,
           MAX_PIXELS,
           MAX_BYTES,
+          MAX_OPEN,
+          MAX_WAITING,
+          DISK_RESERVE,
+          MIN_RATE,
+          UPLOAD_LIFETIME,
           RENDERERS,
           TAGGERS,
           LIMIT,
@@ -213,6 +248,17 @@ public final class PlatformConfig {
 
   public long maxBytes() {
     return settings.get(MAX_BYTES);
+  }
+
+  /** How much resumable uploads may take. */
+  public UploadLimits uploadLimits() {
+    return new UploadLimits(
+        maxBytes(),
+        settings.get(MAX_OPEN),
+        settings.get(MAX_WAITING),
+        settings.get(DISK_RESERVE),
+        settings.get(MIN_RATE),
+        settings.get(UPLOAD_LIFETIME));
   }
 
   public int renderers() {

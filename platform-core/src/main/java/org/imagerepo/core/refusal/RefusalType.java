@@ -29,7 +29,25 @@ public enum RefusalType {
   /** The image ends too early. */
   TRUNCATED_IMAGE("The image is incomplete"),
   /** The image has more pixels than allowed. */
-  TOO_MANY_PIXELS("The image has too many pixels");
+  TOO_MANY_PIXELS("The image has too many pixels"),
+  /** The upload isn't where the request takes it to be. */
+  UPLOAD_CONFLICT("The upload is in another state"),
+  /** The upload ended early. */
+  UPLOAD_INTERRUPTED("The upload was interrupted"),
+  /** A newer request writes to the upload. */
+  UPLOAD_TAKEN_OVER("Another request took over"),
+  /** The upload is slower than allowed. */
+  UPLOAD_TOO_SLOW("The upload is too slow"),
+  /** The upload was not finished in time. */
+  UPLOAD_EXPIRED("The upload has expired"),
+  /** The user has too many unfinished uploads. */
+  TOO_MANY_UPLOADS("Too many unfinished uploads"),
+  /** Bytes differ from their checksum. */
+  CHECKSUM_MISMATCH("The checksum doesn't fit"),
+  /** The file differs from what was announced. */
+  CONTENT_MISMATCH("The file isn't the announced one"),
+  /** There is no room. */
+  STORAGE_FULL("There is no room");
 
   private final String title;
 

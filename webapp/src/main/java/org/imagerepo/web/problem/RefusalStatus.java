@@ -10,12 +10,25 @@ final class RefusalStatus {
     return switch (type) {
       case NOT_FOUND -> 404;
       case NOT_AUTHENTICATED, WRONG_CREDENTIALS -> 401;
+      case UPLOAD_INTERRUPTED -> 400;
       case FORBIDDEN -> 403;
-      case TOO_MANY_ATTEMPTS -> 429;
-      case USERNAME_TAKEN -> 409;
+      case UPLOAD_TOO_SLOW -> 408;
+      case USERNAME_TAKEN, UPLOAD_CONFLICT -> 409;
+      case UPLOAD_EXPIRED -> 410;
       case TOO_LARGE -> 413;
       case UNSUPPORTED_IMAGE -> 415;
-      case INVALID_INPUT, EMPTY_UPLOAD, UNREADABLE_IMAGE, TRUNCATED_IMAGE, TOO_MANY_PIXELS -> 422;
+      case INVALID_INPUT,
+          EMPTY_UPLOAD,
+          UNREADABLE_IMAGE,
+          TRUNCATED_IMAGE,
+          TOO_MANY_PIXELS,
+          CONTENT_MISMATCH ->
+          422;
+      case UPLOAD_TAKEN_OVER -> 423;
+      case TOO_MANY_ATTEMPTS, TOO_MANY_UPLOADS -> 429;
+      // As tus says.
+      case CHECKSUM_MISMATCH -> 460;
+      case STORAGE_FULL -> 507;
     };
   }
 }

@@ -1,0 +1,299 @@
+package org.imagerepo.core.upload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.imagerepo.core.refusal.RefusalType;
+import org.imagerepo.core.refusal.RefusedException;
+
+/**
+ * An unfinished upload. Any number of requests may come at once: one of them has the turn to write,
+ * and a newer one takes it away as soon as the writer pauses. Offsets are told only of bytes that
+ * were forced to the disk.
+ */
+final class OpenUpload {
+  /** A writer whose bytes stay away for so long may be gone; one that ends is waited for. */
+  private static final Duration LULL = Duration.ofMillis(250);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final long CHECK_MILLIS = 10;
+
+  private final UploadFolder folder;
+  private UploadInfo info;
+  private long size;
+  private OptionalLong unverifiedFrom = OptionalLong.empty();
+  private boolean isForced;
+  private Instant touchedAt;
+  private Turn turn;
+  private boolean isSettling;
+  private boolean isGone;
+
+  private OpenUpload(UploadFolder folder, UploadInfo info, Instant touchedAt) {
+    this.folder = folder;
+    this.info = info;
+    this.touchedAt = touchedAt;
+  }
+
+  static OpenUpload create(UploadFolder folder, UploadInfo info) throws IOException {
+    folder.create(info);
+    folder.touch(info.createdAt());
+    return new OpenUpload(folder, info, info.createdAt());
+  }
+
+  /** As a former process left it; what that one had not verified is dropped. */
+  static OpenUpload load(UploadFolder folder, UploadInfo info) throws IOException {
+    Instant touchedAt = folder.touchedAt();
+    OpenUpload upload = new OpenUpload(folder, info, touchedAt);
+    upload.size = folder.size();
+    upload.unverifiedFrom = folder.unverifiedFrom();
+    upload.dropUnverified();
+    folder.touch(touchedAt);
+    return upload;
+  }
+
+  synchronized UploadInfo info() {
+    return info;
+  }
+
+  synchronized Instant touchedAt() {
+    return touchedAt;
+  }
+
+  /** Whether somebody writes to it or takes it in. */
+  synchronized boolean isBusy() {
+    return turn != null || isSettling;
+  }
+
+  /** Bytes that it will have when finished, as far as can be known. */
+  synchronized long promised(long maxBytes) {
+    return info.length().orElse(maxBytes);
+  }
+
+  /** Bytes that are kept for certain. */
+  synchronized long kept() throws IOException {
+    force();
+    return offset();
+  }
+
+  synchronized boolean isComplete() {
+    return info.length().isPresent() && offset() == info.length().getAsLong();
+  }
+
+  private long offset() {
+    return unverifiedFrom.orElse(size);
+  }
+
+  /**
+   * Ends the turn of whoever writes.
+   *
+   * @throws RefusedException if it is gone meanwhile
+   */
+  synchronized void takeOver() throws RefusedException, IOException {
+    awaitLull();
+    fence(RefusalType.UPLOAD_TAKEN_OVER);
+  }
+
+  /**
+   * Begins to write. The calling thread must {@link #end} it.
+   *
+   * @throws RefusedException if the chunk doesn't fit; then whoever writes goes on
+   */
+  synchronized Turn begin(Chunk chunk, long maxBytes) throws RefusedException, IOException {
+    awaitLull();
+    if (chunk.offset() != offset()) {
+      throw Refusals.offset(offset());
+    }
+    long length = length(chunk, maxBytes);
+    if (chunk.size().orElse(0) > length - offset()) {
+      throw Refusals.tooLarge(length);
+    }
+    fence(RefusalType.UPLOAD_TAKEN_OVER);
+    if (chunk.uploadLength().isPresent() && info.length().isEmpty()) {
+      UploadInfo known = info.withLength(length);
+      folder.save(known);
+      info = known;
+    }
+    if (chunk.checksum().isPresent()) {
+      folder.markUnverified(size);
+      unverifiedFrom = OptionalLong.of(size);
+    }
+    turn = new Turn(folder.open(), length - size);
+    return turn;
+  }
+
+  private long length(Chunk chunk, long maxBytes) throws RefusedException {
+    if (chunk.uploadLength().isEmpty()) {
+      return info.length().orElse(maxBytes);
+    }
+    long told = chunk.uploadLength().getAsLong();
+    if (info.length().isPresent() && info.length().getAsLong() != told) {
+      throw Refusals.lengthKnown();
+    }
+    if (told > maxBytes) {
+      throw Refusals.tooLarge(maxBytes);
+    }
+    if (told < offset()) {
+      throw Refusals.offset(offset());
+    }
+    return told;
+  }
+
+  /**
+   * Keeps bytes.
+   *
+   * @throws RefusedException if the turn was taken away
+   */
+  synchronized void write(Turn by, byte[] buffer, int count) throws RefusedException, IOException {
+    requireTurn(by);
+    ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
+    isForced = false;
+    while (bytes.hasRemaining()) {
+      size += by.channel().write(bytes, size);
+    }
+    by.received(count);
+  }
+
+  /** All bytes of the chunk are in and right. */
+  synchronized void verified(Turn by, Instant now) throws RefusedException, IOException {
+    requireTurn(by);
+    boolean isTakenInNext = !info.isPartial() && info.length().equals(OptionalLong.of(size));
+    if (!isTakenInNext || unverifiedFrom.isPresent()) {
+      // Else what takes the bytes in makes them durable, before anybody is told.
+      by.channel().force(false);
+      isForced = true;
+    }
+    folder.markVerified();
+    unverifiedFrom = OptionalLong.empty();
+    touch(now);
+  }
+
+  /** Drops the chunk's bytes again. */
+  synchronized void discard(Turn by, long from) throws RefusedException, IOException {
+    requireTurn(by);
+    truncate(from);
+    folder.markVerified();
+    unverifiedFrom = OptionalLong.empty();
+  }
+
+  /** Ends a turn, fenced or not: what arrived stays, apart from what would need verifying. */
+  synchronized void end(Turn by, Instant now) throws IOException {
+    by.over();
+    try {
+      by.channel().close();
+      if (turn == by) {
+        touch(now);
+        dropUnverified();
+      }
+    } finally {
+      if (turn == by) {
+        turn = null;
+      }
+      notifyAll();
+    }
+  }
+
+  /** Takes the turn away from a writer that doesn't reach the rate. */
+  synchronized void fenceIfSlower(long bytesPerSecond, Duration window) throws IOException {
+    if (turn != null && turn.isSlowerThan(bytesPerSecond, window)) {
+      fence(RefusalType.UPLOAD_TOO_SLOW);
+    }
+  }
+
+  /** Why reading for that turn failed. */
+  synchronized RefusedException whyNot(Turn by) {
+    return by.fenced().map(Refusals::fenced).orElseGet(Refusals::cut);
+  }
+
+  private void requireTurn(Turn by) throws RefusedException {
+    if (by.fenced().isPresent()) {
+      throw Refusals.fenced(by.fenced().get());
+    }
+  }
+
+  private void fence(RefusalType reason) throws IOException {
+    if (turn != null) {
+      turn.fence(reason);
+      turn = null;
+    }
+    dropUnverified();
+  }
+
+  private void dropUnverified() throws IOException {
+    if (unverifiedFrom.isPresent()) {
+      truncate(unverifiedFrom.getAsLong());
+      folder.markVerified();
+      unverifiedFrom = OptionalLong.empty();
+    }
+  }
+
+  private void truncate(long length) throws IOException {
+    try (FileChannel channel = folder.open()) {
+      channel.truncate(length);
+      channel.force(true);
+    }
+    size = length;
+    isForced = true;
+  }
+
+  private void force() throws IOException {
+    if (!isForced) {
+      try (FileChannel channel = folder.open()) {
+        channel.force(true);
+      }
+      isForced = true;
+    }
+  }
+
+  private void touch(Instant now) throws IOException {
+    folder.touch(now);
+    touchedAt = now;
+  }
+
+  // Taking in and removing
+
+  /**
+   * Keeps everybody else away while the bytes are taken in, or the upload is removed.
+   *
+   * @throws RefusedException if it is gone meanwhile
+   */
+  synchronized void beginSettling() throws RefusedException, IOException {
+    awaitLull();
+    fence(RefusalType.UPLOAD_TAKEN_OVER);
+    isSettling = true;
+  }
+
+  synchronized void endSettling() {
+    isSettling = false;
+    notifyAll();
+  }
+
+  InputStream read() throws IOException {
+    return folder.read();
+  }
+
+  /** Removes it for good; between {@link #beginSettling} and {@link #endSettling}. */
+  synchronized void remove() throws IOException {
+    isGone = true;
+    folder.delete();
+  }
+
+  private void awaitLull() throws RefusedException, InterruptedIOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (isSettling || (turn != null && !turn.pauses(LULL) && System.nanoTime() < end)) {
+      try {
+        wait(CHECK_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("interrupted while waiting for an upload's turn");
+      }
+    }
+    if (isGone) {
+      throw RefusedException.notFound();
+    }
+  }
+}
