@@ -1,0 +1,165 @@
+package org.imagerepo.core.archive;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.imagerepo.api.blob.BlobStore;
+import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.catalogue.Page;
+import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.PhotoQuery;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.core.access.Access;
+import org.imagerepo.core.archive.Manifest.Purpose;
+import org.imagerepo.core.archive.ManifestStore.Kept;
+import org.imagerepo.core.refusal.RefusedException;
+
+/**
+ * Photos to be downloaded as one archive. What a viewer may not see looks as if it weren't there. A
+ * manifest is its requester's alone. Safe for many threads.
+ */
+public final class Archives {
+  /** For how long an archive can be asked for again. */
+  public static final Duration LIFETIME = Duration.ofHours(24);
+
+  private static final int PAGE = 500;
+
+  private final Catalogue catalogue;
+  private final BlobStore blobs;
+  private final Access access;
+  private final ManifestStore store;
+
+  public Archives(Catalogue catalogue, BlobStore blobs, Access access, Clock clock) {
+    this.catalogue = catalogue;
+    this.blobs = blobs;
+    this.access = access;
+    this.store = new ManifestStore(blobs, clock, LIFETIME);
+  }
+
+  /**
+   * Freezes chosen photos.
+   *
+   * @throws RefusedException if the request breaks a rule, or one of the photos isn't there for the
+   *     requester; which one isn't told
+   */
+  public Archive freeze(User requester, ArchiveRequest request)
+      throws RefusedException, IOException {
+    request.check();
+    Optional<User> viewer = Optional.of(requester);
+    Freezer freezer = new Freezer(blobs);
+    for (PhotoId id : request.photos()) {
+      add(freezer, request, viewer, readable(viewer, id));
+    }
+    if (request.withMetadata()) {
+      freezer.addMetadata();
+    }
+    Manifest manifest =
+        freezer.freeze(new Purpose(Optional.of(requester.id()), Optional.empty(), "photos.zip"));
+    return archive(store.put(manifest), viewer);
+  }
+
+  private Photo readable(Optional<User> viewer, PhotoId id) throws RefusedException, IOException {
+    return catalogue
+        .photo(id)
+        .filter(photo -> access.mayRead(viewer, photo))
+        .orElseThrow(RefusedException::notFound);
+  }
+
+  private void add(Freezer freezer, ArchiveRequest request, Optional<User> viewer, Photo photo)
+      throws RefusedException, IOException {
+    Set<String> files = new LinkedHashSet<>();
+    if (request.content().hasOriginals()) {
+      files.add(freezer.addOriginal(photo));
+    }
+    if (request.content().hasPreviews()) {
+      files.add(freezer.addPreview(photo));
+    }
+    if (request.withMetadata()) {
+      freezer.describe(photo, files, access.mayChange(viewer, photo));
+    }
+  }
+
+  /**
+   * The archive that the viewer froze before.
+   *
+   * @throws RefusedException if there is none, it has expired, or somebody else froze it
+   */
+  public Archive find(Optional<User> viewer, String id) throws RefusedException, IOException {
+    return found(viewer, id, Optional.empty())
+        .map(kept -> archive(kept, viewer))
+        .orElseThrow(RefusedException::notFound);
+  }
+
+  private Optional<Kept> found(Optional<User> viewer, String id, Optional<UserId> library)
+      throws IOException {
+    return store
+        .find(id)
+        .filter(kept -> kept.manifest().purpose().isFor(viewer))
+        .filter(kept -> kept.manifest().purpose().library().equals(library));
+  }
+
+  /** The originals of all photos of an owner that are listed for the viewer, as they are now. */
+  public Archive all(Optional<User> viewer, User owner) throws IOException {
+    return archive(store.put(list(viewer, owner)), viewer);
+  }
+
+  /**
+   * The same for a client that goes on with an archive it has begun: that one, whatever changed in
+   * the library meanwhile.
+   *
+   * @param digest of the archive it has begun, if it says so; otherwise it is the one that the
+   *     viewer began last
+   */
+  public Archive resumed(Optional<User> viewer, User owner, Optional<String> digest)
+      throws IOException {
+    Optional<String> id = digest.flatMap(Manifest::idOf);
+    Optional<Kept> begun =
+        id.isPresent()
+            ? found(viewer, id.get(), Optional.of(owner.id()))
+            : store.latest(purpose(viewer, owner));
+    return begun.isPresent() ? archive(begun.get(), viewer) : all(viewer, owner);
+  }
+
+  private Manifest list(Optional<User> viewer, User owner) throws IOException {
+    Freezer freezer = new Freezer(blobs);
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<Photo> page =
+          catalogue.photos(
+              new PhotoQuery(
+                  owner.id(),
+                  access.listed(viewer, owner.id()),
+                  PhotoQuery.Sort.UPLOADED,
+                  cursor,
+                  PAGE));
+      for (Photo photo : page.items()) {
+        freezer.addOriginal(photo);
+      }
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return freezer.freeze(purpose(viewer, owner));
+  }
+
+  private static Purpose purpose(Optional<User> viewer, User owner) {
+    return new Purpose(
+        viewer.map(User::id), Optional.of(owner.id()), owner.username() + "-photos.zip");
+  }
+
+  private Archive archive(Kept kept, Optional<User> viewer) {
+    return new Archive(kept, new PhotoContent(kept.manifest(), viewer, catalogue, blobs, access));
+  }
+
+  /**
+   * Forgets the manifests that have expired.
+   *
+   * @return how many blobs were removed
+   */
+  public int sweep() throws IOException {
+    return store.sweep();
+  }
+}

@@ -1,0 +1,116 @@
+package org.imagerepo.core.archive;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringJoiner;
+import java.util.zip.CRC32;
+import org.imagerepo.api.blob.BlobKey;
+import org.imagerepo.api.blob.BlobStore;
+import org.imagerepo.api.blob.ByteRange;
+import org.imagerepo.api.catalogue.Original;
+import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.Rendition;
+import org.imagerepo.core.archive.zip.EntryNames;
+import org.imagerepo.core.archive.zip.ZipItem;
+import org.imagerepo.core.library.BlobKeys;
+import org.imagerepo.core.refusal.RefusedException;
+
+/** Makes one manifest of photos as they are now. For one thread. */
+final class Freezer {
+  /** The name of the file that says what is known of the photos. */
+  static final String METADATA = "metadata.json";
+
+  private static final String PREVIEW = "preview";
+
+  private final BlobStore blobs;
+  private final ManifestBuilder manifest = new ManifestBuilder();
+  private final EntryNames names = new EntryNames(Set.of(METADATA));
+  private final StringJoiner metadata = new StringJoiner(",\n", "{\"photos\":[\n", "\n]}\n");
+  private Instant newest = Instant.EPOCH;
+
+  Freezer(BlobStore blobs) {
+    this.blobs = blobs;
+  }
+
+  /** Adds the original, and returns its name in the archive. */
+  String addOriginal(Photo photo) throws IOException {
+    Original original = photo.original();
+    String name = names.next(original.fileName());
+    ZipItem item = new ZipItem(name, original.size(), original.crc32(), time(photo));
+    manifest.add(new Entry(item, new Source.Original(photo.id())));
+    return name;
+  }
+
+  /**
+   * Adds the preview, reading it once to know its CRC-32, and returns its name in the archive.
+   *
+   * @throws RefusedException if there is none (yet)
+   */
+  String addPreview(Photo photo) throws RefusedException, IOException {
+    Rendition preview = photo.rendition(PREVIEW).orElseThrow(Freezer::noPreview);
+    String name = names.next(previewName(photo.original().fileName(), preview));
+    long crc32 = crc32(photo.id(), preview.size());
+    ZipItem item = new ZipItem(name, preview.size(), crc32, time(photo));
+    manifest.add(new Entry(item, new Source.Made(photo.id(), PREVIEW, preview.sha256())));
+    return name;
+  }
+
+  /** Adds what is known of a photo, for {@link #addMetadata}. */
+  void describe(Photo photo, Set<String> files, boolean isOwners) {
+    metadata.add(PhotoJson.of(photo, files, isOwners));
+    newest = newest.isAfter(time(photo)) ? newest : time(photo);
+  }
+
+  /** Adds {@value #METADATA}, which is kept under a key that its own bytes name. */
+  void addMetadata() throws IOException {
+    byte[] bytes = metadata.toString().getBytes(StandardCharsets.UTF_8);
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    BlobKey key = ManifestStore.metadata(Digests.name(Digests.sha256(bytes)));
+    blobs.put(key, "application/json", new ByteArrayInputStream(bytes));
+    ZipItem item = new ZipItem(METADATA, bytes.length, crc.getValue(), newest);
+    manifest.add(new Entry(item, new Source.Written(key)));
+  }
+
+  Manifest freeze(Manifest.Purpose purpose) throws IOException {
+    return manifest.build(purpose);
+  }
+
+  private long crc32(PhotoId photo, long size) throws IOException {
+    Optional<InputStream> opened = blobs.open(BlobKeys.rendition(photo, PREVIEW), ByteRange.all());
+    CRC32 crc = new CRC32();
+    long read = 0;
+    try (InputStream in = opened.orElseGet(InputStream::nullInputStream)) {
+      byte[] block = new byte[64 * 1024];
+      for (int count; (count = in.read(block)) >= 0; read += count) {
+        crc.update(block, 0, count);
+      }
+    }
+    if (read != size) {
+      throw new IOException("the preview of " + photo + " has " + read + " bytes, not " + size);
+    }
+    return crc.getValue();
+  }
+
+  private static Instant time(Photo photo) {
+    return photo.takenAt().orElse(photo.original().uploadedAt());
+  }
+
+  private static String previewName(String fileName, Rendition preview) {
+    int dot = fileName.lastIndexOf('.');
+    String base = dot > 0 ? fileName.substring(0, dot) : fileName;
+    String subtype = preview.spec().mediaType().replaceFirst(".*/", "");
+    return base + "-" + PREVIEW + "." + (subtype.equals("jpeg") ? "jpg" : subtype);
+  }
+
+  private static RefusedException noPreview() {
+    return RefusedException.invalid(
+        "content", "some of the photos have no preview (yet); wait for it or ask for originals");
+  }
+}

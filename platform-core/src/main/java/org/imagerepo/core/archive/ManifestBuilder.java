@@ -1,0 +1,30 @@
+package org.imagerepo.core.archive;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.imagerepo.api.catalogue.UserId;
+
+/** Puts a manifest together, entry by entry. For one thread. */
+final class ManifestBuilder {
+  private final ByteArrayOutputStream entries = new ByteArrayOutputStream();
+  private final DataOutputStream out = new DataOutputStream(entries);
+  private int count;
+
+  void add(Entry entry) throws IOException {
+    entry.write(out);
+    count++;
+  }
+
+  Manifest build(Manifest.Purpose purpose) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream(entries.size() + 1024);
+    DataOutputStream head = new DataOutputStream(all);
+    head.writeInt(Manifest.MAGIC);
+    head.writeUTF(purpose.requester().map(UserId::value).orElse(""));
+    head.writeUTF(purpose.library().map(UserId::value).orElse(""));
+    head.writeUTF(purpose.fileName());
+    head.writeInt(count);
+    entries.writeTo(head);
+    return new Manifest(all.toByteArray());
+  }
+}
