@@ -17,6 +17,7 @@ import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.account.PasswordHash;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.account.Setup;
+import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.config.PlatformConfig;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.image.Decoder;
@@ -49,6 +50,7 @@ public final class Platform implements AutoCloseable {
   private final Setup setup;
   private final Optional<String> setupSecret;
   private final Library library;
+  private final Archives archives;
   private final Ingest ingest;
 
   private Platform(
@@ -65,6 +67,7 @@ public final class Platform implements AutoCloseable {
     this.setup = new Setup(accounts, catalogue);
     this.setupSecret = setup.prepare(config.administrator());
     this.library = new Library(catalogue, blobs, access, events);
+    this.archives = new Archives(catalogue, blobs, access, clock);
 
     Decoder decoder = new Decoder(Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL);
     Path temporary = Files.createDirectories(data.temporary().resolve("work"));
@@ -94,7 +97,7 @@ public final class Platform implements AutoCloseable {
             config.maxBytes());
     work.start();
     OrphanSweep orphans = new OrphanSweep(blobs, catalogue, clock, config.sweepGrace());
-    Housekeeping housekeeping = closing(new Housekeeping(orphans, sessions));
+    Housekeeping housekeeping = closing(new Housekeeping(orphans, sessions, archives));
     Duration first =
         FIRST_SWEEP.compareTo(config.sweepEvery()) < 0 ? FIRST_SWEEP : config.sweepEvery();
     housekeeping.start(first, config.sweepEvery());
@@ -162,6 +165,10 @@ public final class Platform implements AutoCloseable {
 
   public Library library() {
     return library;
+  }
+
+  public Archives archives() {
+    return archives;
   }
 
   public Ingest ingest() {

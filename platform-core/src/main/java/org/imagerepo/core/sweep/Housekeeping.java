@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.imagerepo.core.account.Sessions;
+import org.imagerepo.core.archive.Archives;
 
 /** Sweeps now and then, from soon after the start. */
 public final class Housekeeping implements AutoCloseable {
@@ -13,6 +14,7 @@ public final class Housekeeping implements AutoCloseable {
 
   private final OrphanSweep orphans;
   private final Sessions sessions;
+  private final Archives archives;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -21,9 +23,10 @@ public final class Housekeeping implements AutoCloseable {
             return thread;
           });
 
-  public Housekeeping(OrphanSweep orphans, Sessions sessions) {
+  public Housekeeping(OrphanSweep orphans, Sessions sessions, Archives archives) {
     this.orphans = orphans;
     this.sessions = sessions;
+    this.archives = archives;
   }
 
   /** Begins to sweep. */
@@ -39,6 +42,7 @@ public final class Housekeeping implements AutoCloseable {
         LOG.log(Level.INFO, "Swept {0} orphaned blobs", removed);
       }
       sessions.sweep();
+      archives.sweep();
     } catch (Exception e) {
       LOG.log(Level.WARNING, "Sweeping failed and will be tried again", e);
     }
