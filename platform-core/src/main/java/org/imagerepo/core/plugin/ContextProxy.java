@@ -37,12 +37,20 @@ final class ContextProxy implements InvocationHandler {
   private static Set<Class<?>> apiInterfaces(Class<?> type, Class<?> implementation) {
     Set<Class<?>> interfaces = new LinkedHashSet<>(Set.of(type));
     for (Class<?> c = implementation; c != null; c = c.getSuperclass()) {
-      Arrays.stream(c.getInterfaces())
-          .filter(i -> i.getClassLoader() == Plugin.class.getClassLoader())
-          .filter(i -> i.getModule().equals(Plugin.class.getModule()))
-          .forEach(interfaces::add);
+      addApiInterfaces(c, interfaces);
     }
     return interfaces;
+  }
+
+  /** Also those that a plugin's own interface inherits. */
+  private static void addApiInterfaces(Class<?> of, Set<Class<?>> interfaces) {
+    for (Class<?> i : of.getInterfaces()) {
+      if (i.getClassLoader() == Plugin.class.getClassLoader()
+          && i.getModule().equals(Plugin.class.getModule())) {
+        interfaces.add(i);
+      }
+      addApiInterfaces(i, interfaces);
+    }
   }
 
   @Override
@@ -51,7 +59,7 @@ final class ContextProxy implements InvocationHandler {
       return ofObject(proxy, method, arguments);
     }
     if (closed) {
-      throw new IllegalStateException(target + " was closed");
+      throw new IllegalStateException(target.getClass().getName() + " was closed");
     }
     if (method.getName().equals("close") && method.getParameterCount() == 0) {
       closed = true;

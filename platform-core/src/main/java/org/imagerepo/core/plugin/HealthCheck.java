@@ -28,11 +28,12 @@ final class HealthCheck {
   }
 
   Map<Provider, Health> of(List<Provider> providers) {
-    providers.forEach(provider -> asked.computeIfAbsent(provider, this::ask));
+    Map<Provider, CompletableFuture<Health>> answers = new IdentityHashMap<>();
+    providers.forEach(p -> answers.put(p, asked.computeIfAbsent(p, this::ask)));
     long end = System.nanoTime() + LIMIT.toNanos();
     Map<Provider, Health> health = new IdentityHashMap<>();
     for (Provider provider : providers) {
-      health.put(provider, answer(provider, end - System.nanoTime()));
+      health.put(provider, answer(provider, answers.get(provider), end - System.nanoTime()));
     }
     return health;
   }
@@ -45,17 +46,16 @@ final class HealthCheck {
         });
   }
 
-  private Health answer(Provider provider, long nanos) {
-    CompletableFuture<Health> future = asked.get(provider);
+  private Health answer(Provider provider, CompletableFuture<Health> future, long nanos) {
     try {
       Health health = future.get(Math.max(nanos, 1), TimeUnit.NANOSECONDS);
-      asked.remove(provider);
+      asked.remove(provider, future);
       return health;
     } catch (TimeoutException e) {
       return Health.down("health() has not answered within " + LIMIT.toSeconds() + " s");
     } catch (ExecutionException e) {
-      asked.remove(provider);
-      return Health.down("health() threw " + e.getCause());
+      asked.remove(provider, future);
+      return Health.down("health() threw " + FailureText.of(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Health.down("the question was interrupted");

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.plugin.Health;
@@ -28,10 +30,12 @@ public final class Plugins implements AutoCloseable, ProviderSource {
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
   private final PluginsConfig config;
+  private final Duration closeLimit;
   private final ProviderSettings settings;
   private final BoundedCalls calls = new BoundedCalls("plugin-call");
   private final HealthCheck healthCheck = new HealthCheck(calls);
   private final List<PluginEntry> plugins = new ArrayList<>();
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   /** A plugin folder and what became of it. */
   private record PluginEntry(
@@ -40,8 +44,9 @@ public final class Plugins implements AutoCloseable, ProviderSource {
       Optional<String> reason,
       List<ProviderEntry> providers) {}
 
-  private Plugins(PluginsConfig config) {
+  private Plugins(PluginsConfig config, Duration closeLimit) {
     this.config = config;
+    this.closeLimit = closeLimit;
     this.settings = new ProviderSettings(config.settings());
   }
 
@@ -52,7 +57,12 @@ public final class Plugins implements AutoCloseable, ProviderSource {
    *     the message names the remedy, and nothing is left running
    */
   public static Plugins start(PluginsConfig config) throws IOException {
-    Plugins plugins = new Plugins(config);
+    return start(config, CLOSE_LIMIT);
+  }
+
+  /** Likewise, with a time limit for closing each provider. */
+  static Plugins start(PluginsConfig config, Duration closeLimit) throws IOException {
+    Plugins plugins = new Plugins(config, closeLimit);
     try {
       plugins.load();
       plugins.checkSettings();
@@ -81,12 +91,12 @@ public final class Plugins implements AutoCloseable, ProviderSource {
     }
     PluginDescriptor descriptor = folder.descriptor().orElseThrow();
     try {
-      LoadedPlugin loaded = calls.call(() -> LoadedPlugin.load(descriptor), config.createLimit());
+      LoadedPlugin loaded = calls.make(() -> LoadedPlugin.load(descriptor), config.createLimit());
       List<ProviderEntry> providers =
           loaded.offers().stream().map(offer -> new ProviderEntry(descriptor, offer)).toList();
       return new PluginEntry(folder, Optional.of(loaded), Optional.empty(), providers);
     } catch (ExecutionException e) {
-      return failed(folder, "it could not be loaded: " + describe(e.getCause()));
+      return failed(folder, "it could not be loaded: " + FailureText.of(e.getCause()));
     } catch (TimeoutException e) {
       return failed(folder, "loading it took longer than " + config.createLimit());
     } catch (InterruptedException e) {
@@ -120,32 +130,34 @@ public final class Plugins implements AutoCloseable, ProviderSource {
         } else {
           start(starter, plugin.loaded().orElseThrow(), i, entry);
         }
-        entry
-            .status(Optional.empty(), settings)
-            .reason()
-            .ifPresent(why -> LOG.log(Level.ERROR, "Provider {0}: {1}", entry.type(), why));
+        if (entry.isFailed()) {
+          LOG.log(Level.ERROR, "Provider {0}: {1}", entry.type(), entry.reason().orElse(""));
+        }
       }
     }
   }
 
   private void start(ProviderStarter starter, LoadedPlugin plugin, int index, ProviderEntry entry)
       throws IOException {
-    // Read even if it isn't used: a wrong setting is never passed over.
-    Settings values = settings.of(entry.type(), entry.settings());
+    // Read even if it isn't used: a wrong setting is never passed over. A missing one is, since
+    // nobody sets up a storage that isn't chosen.
+    boolean enabled = settings.isEnabled(entry.type());
+    settings.refuseWrong(entry.type(), entry.settings());
     if (entry.kind().isStorage() && !isChosen(entry)) {
       return;
     }
-    if (!settings.isEnabled(entry.type())) {
+    if (!enabled) {
       entry.disabled();
       return;
     }
+    Settings values = settings.of(entry.type(), entry.settings());
     try {
       entry.started(
-          calls.call(
+          calls.make(
               () -> starter.create(plugin.offers().get(index), values, plugin.loader()),
               config.createLimit()));
     } catch (ExecutionException e) {
-      fail(entry, "it could not be started: " + describe(e.getCause()), e.getCause());
+      fail(entry, "it could not be started: " + FailureText.of(e.getCause()), e.getCause());
     } catch (TimeoutException e) {
       fail(entry, "starting it took longer than " + config.createLimit(), e);
     } catch (InterruptedException e) {
@@ -173,6 +185,7 @@ public final class Plugins implements AutoCloseable, ProviderSource {
       List<String> known =
           providers().stream()
               .filter(entry -> entry.kind() == kind)
+              .filter(entry -> entry.reason().isEmpty())
               .map(ProviderEntry::type)
               .toList();
       String setting =
@@ -184,13 +197,19 @@ public final class Plugins implements AutoCloseable, ProviderSource {
               + "', but no plugin that could be started offers it. It must be"
               + " one of "
               + known
-              + ", or the plugin that offers it must be dropped in.");
+              + ", or the plugin that offers it must be dropped in."
+              + problems());
     }
   }
 
-  private static String describe(Throwable thrown) {
-    boolean speaks = thrown instanceof IOException && thrown.getMessage() != null;
-    return speaks ? thrown.getMessage() : thrown.toString();
+  /** Why plugins and providers don't work, since one of them may be the one that is missing. */
+  private String problems() {
+    Stream<String> ofPlugins =
+        plugins.stream().flatMap(p -> p.reason().map(why -> p.folder().id() + ": " + why).stream());
+    Stream<String> ofProviders =
+        providers().stream().flatMap(p -> p.reason().map(why -> p.type() + ": " + why).stream());
+    List<String> problems = Stream.concat(ofPlugins, ofProviders).toList();
+    return problems.isEmpty() ? "" : " These don't work: " + String.join("; ", problems);
   }
 
   private List<ProviderEntry> providers() {
@@ -260,9 +279,10 @@ public final class Plugins implements AutoCloseable, ProviderSource {
   /** Closes all providers, storage last, each within a time limit, and lets their classes go. */
   @Override
   public void close() {
-    List<ProviderEntry> entries = new ArrayList<>(providers());
-    entries.sort((a, b) -> Boolean.compare(a.kind().isStorage(), b.kind().isStorage()));
-    entries.forEach(this::close);
+    if (!closed.compareAndSet(false, true)) {
+      return;
+    }
+    new ProviderCloser(calls, closeLimit).close(providers());
     calls.close();
     for (PluginEntry plugin : plugins) {
       try {
@@ -272,25 +292,6 @@ public final class Plugins implements AutoCloseable, ProviderSource {
       } catch (IOException e) {
         LOG.log(Level.WARNING, "Plugin " + plugin.folder().id() + " did not close well", e);
       }
-    }
-  }
-
-  private void close(ProviderEntry entry) {
-    Optional<Provider> provider = entry.provider();
-    if (provider.isEmpty()) {
-      return;
-    }
-    try {
-      calls.call(
-          () -> {
-            provider.get().close();
-            return true;
-          },
-          CLOSE_LIMIT);
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.log(Level.WARNING, "Provider " + entry.type() + " did not close well", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

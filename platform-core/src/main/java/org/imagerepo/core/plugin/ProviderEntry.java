@@ -42,6 +42,7 @@ final class ProviderEntry {
 
   synchronized void disabled() {
     state = ProviderState.DISABLED;
+    reason = Optional.of("it is switched off by its setting enabled");
   }
 
   synchronized void failed(String why) {
@@ -58,6 +59,15 @@ final class ProviderEntry {
 
   synchronized boolean isStarted() {
     return state == ProviderState.STARTED;
+  }
+
+  synchronized boolean isFailed() {
+    return state == ProviderState.FAILED;
+  }
+
+  /** Why it doesn't work, if it doesn't. */
+  synchronized Optional<String> reason() {
+    return reason;
   }
 
   /** What was made, even if it is in quarantine. */

@@ -50,16 +50,44 @@ final class ProviderSettings {
     }
   }
 
+  /** Not asked of environment variables, which don't show where the type ends. */
   private static boolean belongsToOneOf(Set<String> types, String name) {
-    return types.stream().anyMatch(type -> normal(name).startsWith(normal(PREFIX + type + ".")));
+    return types.stream().anyMatch(type -> name.startsWith(PREFIX + type + "."));
   }
 
   boolean isEnabled(String type) throws PluginStartException {
     Optional<String> text = source.value(key(type, ENABLED));
+    return text.isEmpty() || parse(type, ENABLED, text.get());
+  }
+
+  /**
+   * Refuses a wrong value, even of a provider that isn't used; what isn't given is passed over.
+   *
+   * @throws PluginStartException naming the first wrong one in full and the remedy
+   */
+  void refuseWrong(String type, List<Setting<?>> described) throws PluginStartException {
+    for (Setting<?> setting : described) {
+      Optional<String> text = source.value(key(type, setting));
+      if (text.isPresent()) {
+        parse(type, setting, text.get());
+      }
+    }
+  }
+
+  /** Never passes the cause on: it repeats the value, which may be secret. */
+  private static <T> T parse(String type, Setting<T> setting, String text)
+      throws PluginStartException {
     try {
-      return text.map(ENABLED::parse).orElse(true);
+      return setting.parse(text);
     } catch (IllegalArgumentException e) {
-      throw new PluginStartException(PREFIX + type + "." + e.getMessage(), e);
+      throw new PluginStartException(PREFIX + type + "." + e.getMessage());
+    } catch (RuntimeException | LinkageError e) {
+      throw new PluginStartException(
+          key(type, setting)
+              + " can't be read, its plugin threw "
+              + e.getClass().getName()
+              + "; it must be "
+              + setting.expected());
     }
   }
 
@@ -73,10 +101,11 @@ final class ProviderSettings {
     for (Setting<?> setting : described) {
       source.value(key(type, setting)).ifPresent(text -> given.put(setting.key(), text));
     }
+    refuseWrong(type, described);
     try {
       return Settings.parse(described, given);
     } catch (IllegalArgumentException e) {
-      throw new PluginStartException(PREFIX + type + "." + e.getMessage(), e);
+      throw new PluginStartException(PREFIX + type + "." + e.getMessage());
     }
   }
 
