@@ -29,6 +29,7 @@ import org.imagerepo.core.plugin.PluginsConfig;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.sweep.Housekeeping;
 import org.imagerepo.core.sweep.OrphanSweep;
+import org.imagerepo.core.upload.Uploads;
 import org.imagerepo.core.work.WorkEngine;
 
 /** The engine, put together and running. Made once, used by many threads, closed once. */
@@ -52,6 +53,7 @@ public final class Platform implements AutoCloseable {
   private final Library library;
   private final Archives archives;
   private final Ingest ingest;
+  private final Uploads uploads;
 
   private Platform(
       PlatformConfig config, List<Path> bundledPlugins, Clock clock, Deque<AutoCloseable> toClose)
@@ -95,9 +97,13 @@ public final class Platform implements AutoCloseable {
             events,
             clock,
             config.maxBytes());
+    this.uploads =
+        closing(
+            new Uploads(
+                data.path().resolve("uploads"), config.uploadLimits(), ingest::take, clock));
     work.start();
     OrphanSweep orphans = new OrphanSweep(blobs, catalogue, clock, config.sweepGrace());
-    Housekeeping housekeeping = closing(new Housekeeping(orphans, sessions, archives));
+    Housekeeping housekeeping = closing(new Housekeeping(orphans, sessions, archives, uploads));
     Duration first =
         FIRST_SWEEP.compareTo(config.sweepEvery()) < 0 ? FIRST_SWEEP : config.sweepEvery();
     housekeeping.start(first, config.sweepEvery());
@@ -173,6 +179,10 @@ public final class Platform implements AutoCloseable {
 
   public Ingest ingest() {
     return ingest;
+  }
+
+  public Uploads uploads() {
+    return uploads;
   }
 
   public Events events() {

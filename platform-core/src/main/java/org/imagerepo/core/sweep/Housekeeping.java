@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.archive.Archives;
+import org.imagerepo.core.upload.Uploads;
 
 /** Sweeps now and then, from soon after the start. */
 public final class Housekeeping implements AutoCloseable {
@@ -15,6 +16,7 @@ public final class Housekeeping implements AutoCloseable {
   private final OrphanSweep orphans;
   private final Sessions sessions;
   private final Archives archives;
+  private final Uploads uploads;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -23,10 +25,11 @@ public final class Housekeeping implements AutoCloseable {
             return thread;
           });
 
-  public Housekeeping(OrphanSweep orphans, Sessions sessions, Archives archives) {
+  public Housekeeping(OrphanSweep orphans, Sessions sessions, Archives archives, Uploads uploads) {
     this.orphans = orphans;
     this.sessions = sessions;
     this.archives = archives;
+    this.uploads = uploads;
   }
 
   /** Begins to sweep. */
@@ -43,6 +46,7 @@ public final class Housekeeping implements AutoCloseable {
       }
       sessions.sweep();
       archives.sweep();
+      uploads.sweep();
     } catch (Exception e) {
       LOG.log(Level.WARNING, "Sweeping failed and will be tried again", e);
     }

@@ -140,6 +140,18 @@ public final class Uploads implements AutoCloseable {
     }
   }
 
+  /** Ends an upload whose client can't know of it, if it is still there. */
+  public void abandon(UserId owner, UploadId id) throws IOException {
+    try {
+      Optional<OpenUpload> upload = open.find(owner, id);
+      if (upload.isPresent()) {
+        remove(upload.get());
+      }
+    } catch (RefusedException e) {
+      LOG.log(Level.DEBUG, "Upload {0} is gone already", id);
+    }
+  }
+
   /**
    * Removes what has expired, and makes photos of what a former process left complete.
    *
