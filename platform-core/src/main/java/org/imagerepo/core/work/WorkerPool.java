@@ -70,8 +70,9 @@ final class WorkerPool<T> implements AutoCloseable {
       } catch (IOException | RuntimeException e) {
         LOG.log(Level.WARNING, "Work could not be claimed or settled; trying again", e);
         pause();
-      } catch (OutOfMemoryError e) {
-        LOG.log(Level.ERROR, "Out of memory at work; trying again. Give the JVM more (-Xmx)", e);
+      } catch (Error e) {
+        // Out of memory, or a plugin's classes that don't fit: a worker that ended would be missed.
+        LOG.log(Level.ERROR, "Work could not be claimed or settled; trying again", e);
         pause();
       }
     }
