@@ -7,14 +7,19 @@ import java.util.Set;
  * The header {@code Content-Disposition} (RFC 6266): whether a browser shows bytes or saves them,
  * and under which name. Images that browsers draw are shown; everything else is saved.
  */
-final class ContentDisposition {
+public final class ContentDisposition {
   private static final Set<String> DRAWN_BY_BROWSERS =
       Set.of("image/jpeg", "image/png", "image/gif", "image/webp", "image/avif", "image/bmp");
   private static final String TOKEN = "!#$&+-.^_`|~";
 
   private ContentDisposition() {}
 
-  static String of(String mediaType, String fileName, boolean isDownload) {
+  /**
+   * The header.
+   *
+   * @param isDownload whether it is saved even if a browser could draw it
+   */
+  public static String of(String mediaType, String fileName, boolean isDownload) {
     String kind = isDownload || !DRAWN_BY_BROWSERS.contains(mediaType) ? "attachment" : "inline";
     return kind + "; filename=\"" + ascii(fileName) + "\"; filename*=UTF-8''" + encoded(fileName);
   }

@@ -7,22 +7,23 @@ import java.util.regex.Pattern;
  * The entity tag of bytes, and how conditions of a request compare with it (RFC 9110, 8.8.3 and
  * 13.1). It is strong: the SHA-256 of the bytes.
  */
-final class EntityTags {
+public final class EntityTags {
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
 
   private EntityTags() {}
 
-  static String of(String sha256) {
+  /** The tag of bytes of that digest, in quotes. */
+  public static String of(String sha256) {
     return "\"" + sha256 + "\"";
   }
 
   /** Whether {@code If-None-Match} says that the client has these bytes already. */
-  static boolean isKnown(String ifNoneMatch, String sha256) {
+  public static boolean isKnown(String ifNoneMatch, String sha256) {
     return ifNoneMatch != null && names(ifNoneMatch, sha256, true);
   }
 
   /** Whether {@code If-Match}, if given, allows to send these bytes. */
-  static boolean isWanted(String ifMatch, String sha256) {
+  public static boolean isWanted(String ifMatch, String sha256) {
     return ifMatch == null || names(ifMatch, sha256, false);
   }
 
@@ -30,7 +31,7 @@ final class EntityTags {
    * Whether {@code If-Range}, if given, allows to send a part. A date never does: no times of
    * modification are given out.
    */
-  static boolean isSameForRange(String ifRange, String sha256) {
+  public static boolean isSameForRange(String ifRange, String sha256) {
     return ifRange == null || ifRange.strip().equals(of(sha256));
   }
 

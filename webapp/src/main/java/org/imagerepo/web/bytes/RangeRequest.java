@@ -9,7 +9,7 @@ import org.imagerepo.api.blob.ByteRange;
  * Reads the header {@code Range} (RFC 9110, 14.2): a single range of bytes. What is malformed, of
  * another unit, or asks for several parts is passed over, as the RFC allows: then all is sent.
  */
-sealed interface RangeRequest {
+public sealed interface RangeRequest {
   /** All bytes are to be sent. */
   record Whole() implements RangeRequest {}
 
@@ -19,7 +19,8 @@ sealed interface RangeRequest {
    * @param range within the bytes there are, at least one byte long
    */
   record Part(ByteRange range) implements RangeRequest {
-    String contentRange(long size) {
+    /** The header Content-Range of the answer. */
+    public String contentRange(long size) {
       return "bytes " + range.offset() + "-" + (range.offset() + range.length() - 1) + "/" + size;
     }
   }
