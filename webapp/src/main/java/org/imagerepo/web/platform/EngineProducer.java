@@ -8,6 +8,7 @@ import org.imagerepo.core.access.Access;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.account.Setup;
+import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
@@ -49,6 +50,11 @@ public class EngineProducer {
   @Produces
   public Library library() {
     return holder.running().library();
+  }
+
+  @Produces
+  public Archives archives() {
+    return holder.running().archives();
   }
 
   @Produces
