@@ -1,12 +1,13 @@
 package org.imagerepo.core.plugin;
 
+import java.io.InputStream;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
-import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.imagerepo.api.plugin.Plugin;
 
@@ -14,15 +15,18 @@ import org.imagerepo.api.plugin.Plugin;
  * Stands before a plugin's object: every call runs with the plugin's class loader as the thread's
  * context, since many libraries look for their parts there. Complete by construction: there is no
  * method that doesn't pass through here.
+ *
+ * <p>Closing waits for the calls that are running, and calls afterwards are refused.
  */
 final class ContextProxy implements InvocationHandler {
   private final Object target;
   private final ClassLoader loader;
-  private volatile boolean closed;
+  private final CallGate gate;
 
   private ContextProxy(Object target, ClassLoader loader) {
     this.target = target;
     this.loader = loader;
+    this.gate = new CallGate(target.getClass().getName());
   }
 
   /** The same object behind a proxy that has all the API's interfaces which the object has. */
@@ -58,12 +62,18 @@ final class ContextProxy implements InvocationHandler {
     if (method.getDeclaringClass() == Object.class) {
       return ofObject(proxy, method, arguments);
     }
-    if (closed) {
-      throw new IllegalStateException(target.getClass().getName() + " was closed");
-    }
     if (method.getName().equals("close") && method.getParameterCount() == 0) {
-      closed = true;
+      return gate.shut() ? call(method, arguments) : null;
     }
+    gate.enter();
+    try {
+      return guarded(call(method, arguments));
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private Object call(Method method, Object[] arguments) throws Throwable {
     Thread thread = Thread.currentThread();
     ClassLoader former = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);
@@ -74,6 +84,14 @@ final class ContextProxy implements InvocationHandler {
     } finally {
       thread.setContextClassLoader(former);
     }
+  }
+
+  /** A stream is read after the call has returned, and that is the plugin's code as well. */
+  private Object guarded(Object returned) {
+    if (returned instanceof Optional<?> optional) {
+      return optional.map(this::guarded);
+    }
+    return returned instanceof InputStream stream ? new ContextStream(stream, loader) : returned;
   }
 
   private Object ofObject(Object proxy, Method method, Object[] arguments) {
@@ -90,6 +108,9 @@ final class ContextProxy implements InvocationHandler {
         thrown instanceof RuntimeException
             || thrown instanceof Error
             || Arrays.stream(method.getExceptionTypes()).anyMatch(type -> type.isInstance(thrown));
-    return fits ? thrown : new UndeclaredThrowableException(thrown, "undeclared exception");
+    return fits
+        ? thrown
+        : new IllegalStateException(
+            method.getName() + " threw an exception that it doesn't declare", thrown);
   }
 }

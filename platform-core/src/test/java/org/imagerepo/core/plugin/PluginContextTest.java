@@ -66,6 +66,23 @@ class PluginContextTest {
   }
 
   @Test
+  void abilitiesStayThatComeByWayOfAnInterfaceOfThePlugin() throws Exception {
+    PluginFolderBuilder plugin =
+        PluginFolderBuilder.tagger("able", "return Stub.of(Able.class, method -> null);")
+            .source(
+                "demo.Able",
+                """
+                package demo;
+                public interface Able
+                    extends org.imagerepo.api.tag.Tagger, org.imagerepo.api.blob.LocalBlobs {}
+                """);
+
+    try (Plugins plugins = Installation.in(temp).with(plugin).start()) {
+      assertThat(Installation.tagger(plugins, "able")).isInstanceOf(LocalBlobs.class);
+    }
+  }
+
+  @Test
   void afterCloseEveryProviderRefusesCalls() throws Exception {
     Plugins plugins = Installation.in(temp).with(PluginFolderBuilder.tagger("one")).start();
     var tagger = Installation.tagger(plugins, "one");
