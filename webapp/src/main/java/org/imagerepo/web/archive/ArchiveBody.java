@@ -22,10 +22,10 @@ public record ArchiveBody(List<String> ids, String content, Boolean metadata) {
     for (String id : ids == null ? List.<String>of() : ids) {
       photos.add(PhotoIds.parse(id == null ? "" : id));
     }
-    return new ArchiveRequest(photos, content(), Boolean.TRUE.equals(metadata));
+    return new ArchiveRequest(photos, wanted(), Boolean.TRUE.equals(metadata));
   }
 
-  private Content content() throws RefusedException {
+  private Content wanted() throws RefusedException {
     try {
       return content == null
           ? Content.ORIGINALS
