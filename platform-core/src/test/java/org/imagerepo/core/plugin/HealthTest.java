@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.imagerepo.core.plugin.Installation.provider;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +32,7 @@ class HealthTest {
                 };
                 """
                     .formatted(health)))
+        .closeLimit(Duration.ofSeconds(1)) // A health() that hangs is waited for when closing.
         .start();
   }
 
