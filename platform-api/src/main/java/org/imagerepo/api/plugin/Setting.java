@@ -186,7 +186,9 @@ public final class Setting<T> {
       return parser.apply(text.strip());
     } catch (IllegalArgumentException | DateTimeParseException e) {
       String shown = secret ? "(secret)" : "'" + text + "'";
-      throw new IllegalArgumentException(key + " is " + shown + " but must be " + expected, e);
+      // The cause repeats the text, so a secret must do without it.
+      throw new IllegalArgumentException(
+          key + " is " + shown + " but must be " + expected, secret ? null : e);
     }
   }
 

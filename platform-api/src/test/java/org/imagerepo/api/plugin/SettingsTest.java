@@ -35,6 +35,7 @@ class SettingsTest {
 
     assertThatThrownBy(() -> Settings.parse(List.of(pin), Map.of("pin", "hunter2")))
         .hasMessageNotContaining("hunter2")
+        .hasNoCause()
         .hasMessageContaining("pin is (secret)");
     assertThat(Settings.parse(List.of(PASSWORD), Map.of("password", "hunter2")).toString())
         .doesNotContain("hunter2");
