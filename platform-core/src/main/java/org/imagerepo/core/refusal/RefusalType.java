@@ -32,8 +32,6 @@ public enum RefusalType {
   TOO_MANY_PIXELS("The image has too many pixels"),
   /** The upload isn't where the request takes it to be. */
   UPLOAD_CONFLICT("The upload is in another state"),
-  /** The upload ended early. */
-  UPLOAD_INTERRUPTED("The upload was interrupted"),
   /** A newer request writes to the upload. */
   UPLOAD_TAKEN_OVER("Another request took over"),
   /** The upload is slower than allowed. */

@@ -204,11 +204,6 @@ final class OpenUpload {
     }
   }
 
-  /** Why reading for that turn failed. */
-  synchronized RefusedException whyNot(Turn by) {
-    return by.fenced().map(Refusals::fenced).orElseGet(Refusals::cut);
-  }
-
   private void requireTurn(Turn by) throws RefusedException {
     if (by.fenced().isPresent()) {
       throw Refusals.fenced(by.fenced().get());

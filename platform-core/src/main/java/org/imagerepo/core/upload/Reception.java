@@ -15,6 +15,9 @@ final class Reception {
   /** Bytes; a cut connection loses no more than what was not yet read. */
   private static final int BUFFER = 64 * 1024;
 
+  private static final int END = -1;
+  private static final int BROKEN = -2;
+
   private final long maxBytes;
   private final Clock clock;
 
@@ -24,18 +27,24 @@ final class Reception {
   }
 
   /**
-   * Receives a chunk; when it returns, all of it is kept.
+   * Receives a chunk. If the client falls silent or goes away, it returns too: what arrived is
+   * kept, or none of it if there is a checksum, which can't be told from a part. The offset tells.
    *
-   * @throws RefusedException if it doesn't fit, ends early, is too long, or is wrong
+   * @throws RefusedException if it doesn't fit, is too long, or is wrong, or the turn was lost
    * @throws IOException if it can't be stored
    */
   void receive(OpenUpload upload, Chunk chunk) throws RefusedException, IOException {
     Turn turn = upload.begin(chunk, maxBytes);
     try {
-      copy(upload, turn, chunk);
-      if (chunk.checksum().isPresent() && !chunk.checksum().get().matches()) {
-        upload.discard(turn, chunk.offset());
-        throw Refusals.checksum();
+      boolean isWhole = copy(upload, turn, chunk);
+      if (chunk.checksum().isPresent()) {
+        if (isWhole && !chunk.checksum().get().matches()) {
+          upload.discard(turn, chunk.offset());
+          throw Refusals.checksum();
+        }
+        if (!isWhole) {
+          upload.discard(turn, chunk.offset());
+        }
       }
       upload.verified(turn, clock.instant());
     } finally {
@@ -43,12 +52,13 @@ final class Reception {
     }
   }
 
-  private static void copy(OpenUpload upload, Turn turn, Chunk chunk)
+  /** Returns whether the chunk ended where it should. */
+  private static boolean copy(OpenUpload upload, Turn turn, Chunk chunk)
       throws RefusedException, IOException {
     byte[] buffer = new byte[BUFFER];
     long received = 0;
-    int count = read(upload, turn, chunk, buffer);
-    while (count >= 0) {
+    int count;
+    while ((count = read(chunk, buffer)) > 0) {
       received += count;
       if (received > turn.room()) {
         upload.discard(turn, chunk.offset());
@@ -58,20 +68,16 @@ final class Reception {
         chunk.checksum().get().update(buffer, count);
       }
       upload.write(turn, buffer, count);
-      count = read(upload, turn, chunk, buffer);
     }
-    if (received < chunk.size().orElse(received)) {
-      throw Refusals.cut();
-    }
+    return count == END && received == chunk.size().orElse(received);
   }
 
-  private static int read(OpenUpload upload, Turn turn, Chunk chunk, byte[] buffer)
-      throws RefusedException {
+  private static int read(Chunk chunk, byte[] buffer) {
     try {
       return chunk.body().read(buffer, 0, buffer.length);
     } catch (IOException e) {
-      // The writer was woken because its turn ended, or the client is gone.
-      throw upload.whyNot(turn);
+      // The client is gone or silent, or the turn ended and the thread was woken.
+      return BROKEN;
     }
   }
 }

@@ -35,12 +35,6 @@ final class Refusals {
             + " the file anew.");
   }
 
-  static RefusedException cut() {
-    return new RefusedException(
-        RefusalType.UPLOAD_INTERRUPTED,
-        "The body ended early. Ask by HEAD how much was kept and go on from there.");
-  }
-
   static RefusedException fenced(RefusalType reason) {
     return new RefusedException(
         reason,

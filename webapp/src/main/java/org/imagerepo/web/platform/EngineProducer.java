@@ -13,6 +13,7 @@ import org.imagerepo.core.event.Events;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.plugin.Plugins;
+import org.imagerepo.core.upload.Uploads;
 
 /**
  * Makes the parts of the engine injectable. They are immutable references without a proxy, so ask
@@ -60,6 +61,11 @@ public class EngineProducer {
   @Produces
   public Ingest ingest() {
     return holder.running().ingest();
+  }
+
+  @Produces
+  public Uploads uploads() {
+    return holder.running().uploads();
   }
 
   @Produces

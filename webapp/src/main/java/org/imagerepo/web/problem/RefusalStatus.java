@@ -10,7 +10,6 @@ final class RefusalStatus {
     return switch (type) {
       case NOT_FOUND -> 404;
       case NOT_AUTHENTICATED, WRONG_CREDENTIALS -> 401;
-      case UPLOAD_INTERRUPTED -> 400;
       case FORBIDDEN -> 403;
       case UPLOAD_TOO_SLOW -> 408;
       case USERNAME_TAKEN, UPLOAD_CONFLICT -> 409;
