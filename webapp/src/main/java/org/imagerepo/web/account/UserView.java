@@ -1,5 +1,6 @@
 package org.imagerepo.web.account;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.util.Locale;
 import org.imagerepo.api.catalogue.User;
 
@@ -11,6 +12,7 @@ import org.imagerepo.api.catalogue.User;
  * @param displayName for people to read
  * @param role {@code user} or {@code admin}
  */
+@JsonbPropertyOrder({"id", "username"})
 public record UserView(String id, String username, String displayName, String role) {
   static UserView of(User user) {
     return new UserView(

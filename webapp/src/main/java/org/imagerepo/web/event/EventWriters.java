@@ -2,8 +2,6 @@ package org.imagerepo.web.event;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.event.PhotoEvent;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.json.Json;
 import org.imagerepo.web.photo.PhotoViews;
 
 /** Puts events into words: the photo as it is when the page is told. */
@@ -20,7 +19,6 @@ import org.imagerepo.web.photo.PhotoViews;
 public class EventWriters {
   private static final AtomicLong LAST_ID = new AtomicLong();
 
-  private final Jsonb json = JsonbBuilder.create();
   private final Library library;
   private final PhotoViews views;
 
@@ -49,6 +47,6 @@ public class EventWriters {
   }
 
   private EventMessage message(String name, Object data) {
-    return new EventMessage(Long.toString(LAST_ID.incrementAndGet()), name, json.toJson(data));
+    return new EventMessage(Long.toString(LAST_ID.incrementAndGet()), name, Json.of(data));
   }
 }

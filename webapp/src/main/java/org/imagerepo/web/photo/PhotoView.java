@@ -1,5 +1,6 @@
 package org.imagerepo.web.photo;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import java.util.Map;
  * @param fields what the camera wrote, by name; the private ones for the owner alone
  * @param work what is owed, done and failed; for the owner alone
  */
+@JsonbPropertyOrder({"id", "owner", "fileName"})
 public record PhotoView(
     String id,
     OwnerView owner,

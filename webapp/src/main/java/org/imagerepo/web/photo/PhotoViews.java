@@ -13,6 +13,7 @@ import org.imagerepo.api.catalogue.Examination;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.Provenance;
 import org.imagerepo.api.catalogue.User;
+import org.imagerepo.api.tag.Fields;
 import org.imagerepo.core.access.Access;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.web.photo.PhotoView.ByView;
@@ -126,6 +127,8 @@ public class PhotoViews {
   private static Map<String, String> fields(Photo photo) {
     Map<String, String> fields = new TreeMap<>();
     photo.examinations().forEach(examination -> fields.putAll(examination.findings().fields()));
+    // It stands beside them already.
+    fields.remove(Fields.PLACEHOLDER);
     return fields;
   }
 

@@ -35,6 +35,7 @@ public class HttpMapper implements ExceptionMapper<WebApplicationException> {
       case NOT_ACCEPTABLE -> "Let the header Accept include application/json, or leave it out.";
       case UNSUPPORTED_MEDIA_TYPE ->
           "Send the Content-Type that the description of the interface names: /openapi";
+      case INTERNAL_ERROR -> "It isn't your fault. Tell the operator, who finds it in the log.";
       default -> "See the description of the interface: /openapi";
     };
   }

@@ -1,5 +1,6 @@
 package org.imagerepo.web.problem;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.imagerepo.core.refusal.FieldError;
@@ -15,6 +16,7 @@ import org.imagerepo.core.refusal.RefusedException;
  * @param instance names this occurrence in the log
  * @param errors each broken rule
  */
+@JsonbPropertyOrder({"type", "title", "status", "detail"})
 public record Problem(
     String type,
     String title,

@@ -1,5 +1,6 @@
 package org.imagerepo.web.upload;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -20,6 +21,7 @@ final class UploadAnswer {
   public record Items(List<UploadItem> items) {}
 
   /** A problem that carries the items too: whoever reads either form understands the answer. */
+  @JsonbPropertyOrder({"type", "title", "status", "detail"})
   public record ProblemWithItems(
       String type,
       String title,

@@ -1,5 +1,6 @@
 package org.imagerepo.web.upload;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import org.imagerepo.web.photo.PhotoView;
 import org.imagerepo.web.problem.Problem;
 
@@ -11,6 +12,7 @@ import org.imagerepo.web.problem.Problem;
  * @param photo the receipt: durable, digest-verified, with its SHA-256
  * @param problem why it was not taken in
  */
+@JsonbPropertyOrder({"fileName", "status"})
 public record UploadItem(String fileName, int status, PhotoView photo, Problem problem) {
   static UploadItem taken(String fileName, boolean isNew, PhotoView photo) {
     return new UploadItem(fileName, isNew ? 201 : 200, photo, null);

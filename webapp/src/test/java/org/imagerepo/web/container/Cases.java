@@ -1,0 +1,7 @@
+package org.imagerepo.web.container;
+
+/** What all cases need. */
+interface Cases {
+  /** The platform, as somebody whom it doesn't know. */
+  Api api();
+}

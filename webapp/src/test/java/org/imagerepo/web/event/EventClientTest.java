@@ -1,0 +1,123 @@
+package org.imagerepo.web.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.core.event.PhotoEvent;
+import org.junit.jupiter.api.Test;
+
+class EventClientTest {
+  private static final UserId USER = UserId.random();
+
+  private final Deque<Runnable> tasks = new ArrayDeque<>();
+  private final Recorder channel = new Recorder();
+  private int closed;
+  private final EventClient client =
+      new EventClient(
+          USER,
+          channel,
+          event -> Optional.of(new EventMessage("1", "name", event.photo().value())),
+          tasks::add,
+          () -> closed++);
+
+  @Test
+  void eventsAreSentInTheirOrder() {
+    PhotoEvent first = event();
+    PhotoEvent second = event();
+    client.offer(first);
+    client.offer(second);
+    assertThat(tasks).as("one thread empties the queue").hasSize(1);
+    tasks.remove().run();
+    assertThat(channel.sent).containsExactly(first.photo().value(), second.photo().value());
+    client.beat();
+    tasks.remove().run();
+    assertThat(channel.sent).endsWith("beat");
+  }
+
+  @Test
+  void theSameEventTwiceIsToldOnce() {
+    PhotoEvent event = event();
+    client.offer(event);
+    client.offer(event);
+    tasks.remove().run();
+    assertThat(channel.sent).hasSize(1);
+    client.offer(event);
+    tasks.remove().run();
+    assertThat(channel.sent).as("told again once it was sent").hasSize(2);
+  }
+
+  @Test
+  void aPageTooSlowForItsQueueIsCutOff() {
+    for (int i = 0; i <= EventClient.CAPACITY; i++) {
+      client.offer(event());
+    }
+    assertThat(channel.isClosed).isTrue();
+    assertThat(closed).isEqualTo(1);
+    tasks.remove().run();
+    assertThat(channel.sent).as("nothing is sent after a gap").isEmpty();
+  }
+
+  @Test
+  void aPageThatIsGoneIsForgotten() {
+    channel.isBroken = true;
+    client.beat();
+    tasks.remove().run();
+    assertThat(channel.isClosed).isTrue();
+    client.offer(event());
+    client.close();
+    assertThat(tasks).isEmpty();
+    assertThat(closed).isEqualTo(1);
+  }
+
+  @Test
+  void withoutAThreadForItThePageHasToComeAgain() {
+    EventClient rejected =
+        new EventClient(
+            USER,
+            channel,
+            event -> Optional.empty(),
+            task -> {
+              throw new RejectedExecutionException();
+            },
+            () -> closed++);
+    rejected.beat();
+    assertThat(closed).isEqualTo(1);
+    assertThat(channel.isClosed).isTrue();
+  }
+
+  private static PhotoEvent event() {
+    return new PhotoEvent(PhotoEvent.Kind.CHANGED, USER, PhotoId.random());
+  }
+
+  private static final class Recorder implements EventChannel {
+    private final List<String> sent = new ArrayList<>();
+    private boolean isBroken;
+    private boolean isClosed;
+
+    @Override
+    public void send(EventMessage message) throws IOException {
+      sent.add(message.data());
+    }
+
+    @Override
+    public void beat() throws IOException {
+      if (isBroken) {
+        throw new IOException("gone");
+      }
+      sent.add("beat");
+    }
+
+    @Override
+    public void close() {
+      isClosed = true;
+    }
+  }
+}
