@@ -27,6 +27,10 @@ import org.imagerepo.api.tag.Tagger;
  */
 public final class Plugins implements AutoCloseable, ProviderSource {
   private static final System.Logger LOG = System.getLogger(Plugins.class.getName());
+
+  /** How many times longer than another provider a storage may take to start. */
+  private static final int STORAGE_PATIENCE = 20;
+
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
   private final PluginsConfig config;
@@ -151,19 +155,25 @@ public final class Plugins implements AutoCloseable, ProviderSource {
       return;
     }
     Settings values = settings.of(entry.type(), entry.settings());
+    Duration limit = limitOf(entry);
     try {
       entry.started(
           calls.make(
-              () -> starter.create(plugin.offers().get(index), values, plugin.loader()),
-              config.createLimit()));
+              () -> starter.create(plugin.offers().get(index), values, plugin.loader()), limit));
     } catch (ExecutionException e) {
       fail(entry, "it could not be started: " + FailureText.of(e.getCause()), e.getCause());
     } catch (TimeoutException e) {
-      fail(entry, "starting it took longer than " + config.createLimit(), e);
+      fail(entry, "starting it took longer than " + limit, e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       fail(entry, "the start was interrupted", e);
     }
+  }
+
+  /** A storage may have a large file to check or a schema to raise. */
+  private Duration limitOf(ProviderEntry entry) {
+    Duration limit = config.createLimit();
+    return entry.kind().isStorage() ? limit.multipliedBy(STORAGE_PATIENCE) : limit;
   }
 
   private static void fail(ProviderEntry entry, String reason, Throwable cause)

@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param catalogueType type of the catalogue to use
  * @param settings where {@code platform.provider.TYPE.KEY} comes from
  * @param clock the time
- * @param createLimit how long a preprocessor or tagger may take to start
+ * @param createLimit how long a preprocessor or tagger may take to start; a storage twenty times as
+ *     long
  */
 public record PluginsConfig(
     List<Path> bundled,

@@ -139,11 +139,11 @@ class StorageTest {
         installed()
             .with(other("", "new CompletableFuture<BlobStore>().join(); return null;"))
             .blobs("other-blobs")
-            .createLimit(Duration.ofSeconds(2));
+            .createLimit(Duration.ofMillis(500));
 
     assertThatThrownBy(installation::start)
         .isInstanceOf(PluginStartException.class)
-        .hasMessageContainingAll("storage other-blobs", "took longer than PT2S");
+        .hasMessageContainingAll("storage other-blobs", "took longer than PT10S");
     assertNothingRuns(installation);
   }
 

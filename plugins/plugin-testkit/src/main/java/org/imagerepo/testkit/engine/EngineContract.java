@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,20 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.imagerepo.api.blob.BlobKey;
-import org.imagerepo.api.blob.BlobStore;
-import org.imagerepo.api.blob.ByteRange;
 import org.imagerepo.api.catalogue.Added;
-import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
-import org.imagerepo.api.catalogue.Role;
-import org.imagerepo.api.catalogue.TaskId;
-import org.imagerepo.api.catalogue.User;
-import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.Work;
-import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.SourceImage;
 import org.imagerepo.api.rendition.RenditionSink;
 import org.imagerepo.api.rendition.RenditionSpec;
@@ -41,60 +31,10 @@ import org.imagerepo.core.library.BlobKeys;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.sweep.OrphanSweep;
-import org.imagerepo.testkit.photo.SamplePhotos;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** What the engine promises, upon a given storage. */
-public abstract class EngineContract {
-  private static final Duration LIMIT = Duration.ofSeconds(20);
-
-  @TempDir Path temporary;
-
-  private final User alice = user("alice");
-  private final User bob = user("bob");
-  private BlobStore blobs;
-  private Catalogue catalogue;
-  private RunningEngine engine;
-
-  /** Makes an empty store in a folder. */
-  protected abstract BlobStore blobStore(Path directory) throws IOException;
-
-  /** Makes an empty catalogue in a folder. */
-  protected abstract Catalogue catalogue(Path directory) throws IOException;
-
-  @BeforeEach
-  void openStorage() throws IOException {
-    blobs = blobStore(temporary.resolve("blobs"));
-    catalogue = catalogue(temporary.resolve("catalogue"));
-    catalogue.addUser(alice);
-    catalogue.addUser(bob);
-  }
-
-  @AfterEach
-  void closeAll() throws Exception {
-    stop();
-    catalogue.close();
-    blobs.close();
-  }
-
-  private void start(FakeProviders providers) throws Exception {
-    start(providers, LIMIT);
-  }
-
-  private void start(FakeProviders providers, Duration limit) throws Exception {
-    engine = new RunningEngine(blobs, catalogue, providers, temporary.resolve("work"), limit);
-  }
-
-  private void stop() throws InterruptedException {
-    if (engine != null) {
-      engine.close();
-      engine = null;
-    }
-  }
-
+/** What the engine promises, upon a given storage, as long as its providers behave. */
+public abstract class EngineContract extends EngineFixture {
   @Test
   void aPhotoIsKeptBitForBitAndGetsItsRenditionsAndTags() throws Exception {
     start(
@@ -210,136 +150,6 @@ public abstract class EngineContract {
   }
 
   @Test
-  void aBadImageIsGivenUpAtOnceWithItsReason() throws Exception {
-    AtomicInteger calls = new AtomicInteger();
-    start(
-        new FakeProviders()
-            .with(
-                "picky",
-                FakeTagger.doing(
-                    image -> {
-                      calls.incrementAndGet();
-                      throw new BadImageException("the lower half is missing");
-                    })));
-
-    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(6)).photo().id());
-
-    assertThat(calls).hasValue(1);
-    assertThat(photo.work().get(0).state()).isEqualTo(Work.State.FAILED);
-    assertThat(photo.work().get(0).reason()).contains("the lower half is missing");
-  }
-
-  @Test
-  void troubleWithInputIsTriedAgain() throws Exception {
-    AtomicInteger calls = new AtomicInteger();
-    start(
-        new FakeProviders()
-            .with(
-                "shaky",
-                FakeTagger.doing(
-                    image -> {
-                      if (calls.incrementAndGet() == 1) {
-                        throw new IOException("try later");
-                      }
-                      return Findings.none();
-                    })));
-
-    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(7)).photo().id());
-
-    assertThat(calls).hasValue(2);
-    assertThat(photo.work().get(0).state()).isEqualTo(Work.State.DONE);
-    assertThat(photo.work().get(0).attempts()).isEqualTo(2);
-  }
-
-  @Test
-  void aDefectiveTaggerFailsAloneWithItsReason() throws Exception {
-    start(
-        new FakeProviders()
-            .with("dots", new DotPreprocessor())
-            .with(
-                "defective",
-                FakeTagger.doing(
-                    image -> {
-                      throw new StackOverflowError("deep inside");
-                    }))
-            .with("sound", FakeTagger.finding("dog", "1")));
-
-    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(8)).photo().id());
-
-    Work failed = work(photo, TaskId.tag("defective"));
-    assertThat(failed.state()).isEqualTo(Work.State.FAILED);
-    assertThat(failed.reason().orElseThrow()).contains("StackOverflowError", "deep inside");
-    assertThat(work(photo, TaskId.tag("sound")).state()).isEqualTo(Work.State.DONE);
-    assertThat(work(photo, TaskId.render("dots")).state()).isEqualTo(Work.State.DONE);
-  }
-
-  @Test
-  void aHangingTaggerIsQuarantinedAndTheRestGoesOn() throws Exception {
-    CountDownLatch never = new CountDownLatch(1);
-    FakeProviders providers =
-        new FakeProviders()
-            .with("dots", new DotPreprocessor())
-            .with(
-                "hanging",
-                FakeTagger.doing(
-                    image -> {
-                      awaitUninterruptibly(never);
-                      return Findings.none();
-                    }))
-            .with("sound", FakeTagger.finding("dog", "1"));
-    start(providers, Duration.ofMillis(300));
-    try {
-      PhotoId first = engine.take(alice.id(), jpeg(9)).photo().id();
-      PhotoId second = engine.take(alice.id(), jpeg(10)).photo().id();
-      engine.await(first, photo -> providers.quarantined().containsKey("hanging"));
-      PhotoId third = engine.take(alice.id(), jpeg(11)).photo().id();
-
-      for (PhotoId id : new PhotoId[] {first, second, third}) {
-        engine.await(
-            id,
-            photo ->
-                photo.rendition("dot").isPresent()
-                    && photo.examinations().stream()
-                        .anyMatch(found -> found.by().provider().equals("sound")));
-      }
-      assertThat(providers.quarantined().get("hanging")).contains("took longer than PT0.3S");
-    } finally {
-      never.countDown();
-    }
-  }
-
-  private static void awaitUninterruptibly(CountDownLatch latch) {
-    boolean done = false;
-    while (!done) {
-      try {
-        latch.await();
-        done = true;
-      } catch (InterruptedException e) {
-        // A hanging provider doesn't listen.
-      }
-    }
-  }
-
-  @Test
-  void aPreprocessorThatLeavesARenditionOutIsDefective() throws Exception {
-    start(
-        new FakeProviders()
-            .with(
-                "lazy",
-                new DotPreprocessor() {
-                  @Override
-                  public void render(
-                      SourceImage image, List<RenditionSpec> specs, RenditionSink sink) {}
-                }));
-
-    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(12)).photo().id());
-
-    assertThat(photo.renditions()).isEmpty();
-    assertThat(photo.work().get(0).reason().orElseThrow()).contains("dot was planned but left out");
-    assertThat(blobs.list(BlobKeys.RENDITIONS, Optional.empty(), 10)).isEmpty();
-  }
-
-  @Test
   void aNewTaggerAndANewRevisionReachPhotosThatWereThereBefore() throws Exception {
     start(new FakeProviders().with("old", FakeTagger.finding("first", "1")));
     PhotoId id = engine.take(alice.id(), jpeg(13)).photo().id();
@@ -452,27 +262,5 @@ public abstract class EngineContract {
 
     assertThat(swept).isZero();
     assertThat(originals()).isEqualTo(51);
-  }
-
-  private static byte[] jpeg(int seed) throws IOException {
-    return SamplePhotos.camera(160, 120, seed);
-  }
-
-  private byte[] read(BlobKey key) throws IOException {
-    try (InputStream in = blobs.open(key, ByteRange.all()).orElseThrow()) {
-      return in.readAllBytes();
-    }
-  }
-
-  private int originals() throws IOException {
-    return blobs.list(BlobKeys.ORIGINALS, Optional.empty(), 100).size();
-  }
-
-  private static Work work(Photo photo, TaskId task) {
-    return photo.work().stream().filter(w -> w.task().equals(task)).findFirst().orElseThrow();
-  }
-
-  private static User user(String name) {
-    return new User(UserId.random(), name, name, "hash", Role.USER, Instant.EPOCH);
   }
 }

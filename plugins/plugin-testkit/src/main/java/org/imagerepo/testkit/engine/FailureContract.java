@@ -1,0 +1,142 @@
+package org.imagerepo.testkit.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.TaskId;
+import org.imagerepo.api.catalogue.Work;
+import org.imagerepo.api.image.BadImageException;
+import org.imagerepo.api.image.SourceImage;
+import org.imagerepo.api.rendition.RenditionSink;
+import org.imagerepo.api.rendition.RenditionSpec;
+import org.imagerepo.api.tag.Findings;
+import org.imagerepo.core.library.BlobKeys;
+import org.junit.jupiter.api.Test;
+
+/** What the engine promises, upon a given storage, when photos or providers are at fault. */
+public abstract class FailureContract extends EngineFixture {
+  @Test
+  void aBadImageIsGivenUpAtOnceWithItsReason() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    start(
+        new FakeProviders()
+            .with(
+                "picky",
+                FakeTagger.doing(
+                    image -> {
+                      calls.incrementAndGet();
+                      throw new BadImageException("the lower half is missing");
+                    })));
+
+    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(6)).photo().id());
+
+    assertThat(calls).hasValue(1);
+    assertThat(photo.work().get(0).state()).isEqualTo(Work.State.FAILED);
+    assertThat(photo.work().get(0).reason()).contains("the lower half is missing");
+  }
+
+  @Test
+  void troubleWithInputIsTriedAgain() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    start(
+        new FakeProviders()
+            .with(
+                "shaky",
+                FakeTagger.doing(
+                    image -> {
+                      if (calls.incrementAndGet() == 1) {
+                        throw new IOException("try later");
+                      }
+                      return Findings.none();
+                    })));
+
+    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(7)).photo().id());
+
+    assertThat(calls).hasValue(2);
+    assertThat(photo.work().get(0).state()).isEqualTo(Work.State.DONE);
+    assertThat(photo.work().get(0).attempts()).isEqualTo(2);
+  }
+
+  @Test
+  void aDefectiveTaggerFailsAloneWithItsReason() throws Exception {
+    start(
+        new FakeProviders()
+            .with("dots", new DotPreprocessor())
+            .with(
+                "defective",
+                FakeTagger.doing(
+                    image -> {
+                      throw new StackOverflowError("deep inside");
+                    }))
+            .with("sound", FakeTagger.finding("dog", "1")));
+
+    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(8)).photo().id());
+
+    Work failed = work(photo, TaskId.tag("defective"));
+    assertThat(failed.state()).isEqualTo(Work.State.FAILED);
+    assertThat(failed.reason().orElseThrow()).contains("StackOverflowError", "deep inside");
+    assertThat(work(photo, TaskId.tag("sound")).state()).isEqualTo(Work.State.DONE);
+    assertThat(work(photo, TaskId.render("dots")).state()).isEqualTo(Work.State.DONE);
+  }
+
+  @Test
+  void aHangingTaggerIsQuarantinedAndTheRestGoesOn() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    FakeProviders providers =
+        new FakeProviders()
+            .with("dots", new DotPreprocessor())
+            .with(
+                "hanging",
+                FakeTagger.doing(
+                    image -> {
+                      awaitUninterruptibly(never);
+                      return Findings.none();
+                    }))
+            .with("sound", FakeTagger.finding("dog", "1"));
+    start(providers, Duration.ofMillis(300));
+    try {
+      PhotoId first = engine.take(alice.id(), jpeg(9)).photo().id();
+      PhotoId second = engine.take(alice.id(), jpeg(10)).photo().id();
+      engine.await(first, photo -> providers.quarantined().containsKey("hanging"));
+      PhotoId third = engine.take(alice.id(), jpeg(11)).photo().id();
+
+      for (PhotoId id : new PhotoId[] {first, second, third}) {
+        engine.await(
+            id,
+            photo ->
+                photo.rendition("dot").isPresent()
+                    && photo.examinations().stream()
+                        .anyMatch(found -> found.by().provider().equals("sound")));
+      }
+      assertThat(providers.quarantined().get("hanging")).contains("took longer than PT0.3S");
+    } finally {
+      never.countDown();
+    }
+  }
+
+  @Test
+  void aPreprocessorThatLeavesARenditionOutIsDefective() throws Exception {
+    start(
+        new FakeProviders()
+            .with(
+                "lazy",
+                new DotPreprocessor() {
+                  @Override
+                  public void render(
+                      SourceImage image, List<RenditionSpec> specs, RenditionSink sink) {}
+                }));
+
+    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(12)).photo().id());
+
+    assertThat(photo.renditions()).isEmpty();
+    assertThat(photo.work().get(0).reason().orElseThrow()).contains("dot was planned but left out");
+    assertThat(blobs.list(BlobKeys.RENDITIONS, Optional.empty(), 10)).isEmpty();
+  }
+}
