@@ -61,22 +61,22 @@ final class EventClient {
   }
 
   private void enqueue(Optional<PhotoEvent> element) {
+    boolean isFull;
     synchronized (this) {
       if (isClosed || queue.contains(element)) {
         return;
       }
-      if (queue.size() < CAPACITY) {
+      isFull = queue.size() >= CAPACITY;
+      if (!isFull) {
         queue.add(element);
         if (isDraining) {
           return;
         }
         isDraining = true;
-      } else {
-        isClosed = true;
       }
     }
-    if (isClosed()) {
-      finish();
+    if (isFull) {
+      close();
     } else {
       drainSoon();
     }
@@ -86,6 +86,9 @@ final class EventClient {
     try {
       executor.execute(this::drain);
     } catch (RejectedExecutionException e) {
+      synchronized (this) {
+        isDraining = false;
+      }
       close();
     }
   }
@@ -106,6 +109,9 @@ final class EventClient {
       // The page is gone, or can't be told now: either way it has to ask again.
       close();
     }
+    if (isClosed()) {
+      channel.close();
+    }
   }
 
   private synchronized Optional<PhotoEvent> poll() {
@@ -118,19 +124,24 @@ final class EventClient {
     return isClosed;
   }
 
-  /** Ends it. May be called many times. */
+  /** Ends it. May be called many times; never waits for a page that is slow to take what is sent. */
   void close() {
+    boolean isSending;
     synchronized (this) {
       if (isClosed) {
         return;
       }
       isClosed = true;
+      isSending = isDraining;
     }
-    finish();
-  }
-
-  private void finish() {
-    channel.close();
     whenClosed.run();
+    try {
+      executor.execute(channel::close);
+    } catch (RejectedExecutionException e) {
+      if (!isSending) {
+        channel.close();
+      }
+      // Otherwise the thread that sends closes it when it is done.
+    }
   }
 }

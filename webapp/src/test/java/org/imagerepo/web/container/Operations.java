@@ -11,9 +11,10 @@ import java.nio.file.Files;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.imagerepo.web.ApiApplication;
 
-/** Every operation that the resources' code declares. */
+/** Every operation that the resources' code declares and doesn't hide. */
 final class Operations {
   private Operations() {}
 
@@ -52,7 +53,8 @@ final class Operations {
     for (Method method : resource.getDeclaredMethods()) {
       for (Annotation annotation : method.getAnnotations()) {
         HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-        if (verb != null) {
+        Operation described = method.getAnnotation(Operation.class);
+        if (verb != null && (described == null || !described.hidden())) {
           Path sub = method.getAnnotation(Path.class);
           operations.add(verb.value() + " " + root + (sub == null ? "" : sub.value()));
         }
