@@ -79,7 +79,9 @@ final class ArchiveAnswer {
       throws RefusedException, IOException {
     archive.check(range);
     StreamingOutput body = out -> archive.write(range, out);
-    return described(answer, range.length()).entity(body).build();
+    // Where writing fails, the server has nothing better than to close the connection, so that the
+    // client sees that bytes are missing. One that is kept alive it would leave open till it idles.
+    return described(answer, range.length()).header("Connection", "close").entity(body).build();
   }
 
   private Response unsatisfiable() {
