@@ -91,9 +91,15 @@ final class OpenUpload {
   /**
    * Ends the turn of whoever writes.
    *
+   * @param grace for a writer whose bytes have reached this machine, but that has not begun: so
+   *     long it is waited for if nobody writes
    * @throws RefusedException if it is gone meanwhile
    */
-  synchronized void takeOver() throws RefusedException, IOException {
+  synchronized void takeOver(Duration grace) throws RefusedException, IOException {
+    long end = System.nanoTime() + grace.toNanos();
+    while (turn == null && !isGone && System.nanoTime() < end) {
+      pause();
+    }
     awaitLull();
     fence(RefusalType.UPLOAD_TAKEN_OVER);
   }
@@ -280,15 +286,19 @@ final class OpenUpload {
   private void awaitLull() throws RefusedException, InterruptedIOException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (isSettling || (turn != null && !turn.pauses(LULL) && System.nanoTime() < end)) {
-      try {
-        wait(CHECK_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new InterruptedIOException("interrupted while waiting for an upload's turn");
-      }
+      pause();
     }
     if (isGone) {
       throw RefusedException.notFound();
+    }
+  }
+
+  private void pause() throws InterruptedIOException {
+    try {
+      wait(CHECK_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while waiting for an upload's turn");
     }
   }
 }

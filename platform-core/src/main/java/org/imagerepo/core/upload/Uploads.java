@@ -25,6 +25,9 @@ public final class Uploads implements AutoCloseable {
   private static final Duration RATE_WINDOW = Duration.ofSeconds(30);
   private static final Duration RATE_CHECK = Duration.ofSeconds(5);
 
+  /** A client may ask for the offset before what it sent last has come up from the network. */
+  private static final Duration GRACE = Duration.ofMillis(100);
+
   private final Staging staging;
   private final OpenUploads open;
   private final Reception reception;
@@ -32,6 +35,7 @@ public final class Uploads implements AutoCloseable {
   private final Concatenation concatenation;
   private final UploadLimits limits;
   private final Clock clock;
+  private final Duration grace;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -47,6 +51,11 @@ public final class Uploads implements AutoCloseable {
    * @param intake what whole files are given to
    */
   public Uploads(Path folder, UploadLimits limits, Intake intake, Clock clock) throws IOException {
+    this(folder, limits, intake, clock, GRACE);
+  }
+
+  Uploads(Path folder, UploadLimits limits, Intake intake, Clock clock, Duration grace)
+      throws IOException {
     this.staging = new Staging(folder);
     this.open = new OpenUploads(staging, limits, clock);
     this.reception = new Reception(limits.maxBytes(), clock);
@@ -54,6 +63,7 @@ public final class Uploads implements AutoCloseable {
     this.concatenation = new Concatenation(open, staging, completion, limits, clock);
     this.limits = limits;
     this.clock = clock;
+    this.grace = grace;
     watch.scheduleWithFixedDelay(
         this::fenceSlow, RATE_CHECK.toSeconds(), RATE_CHECK.toSeconds(), TimeUnit.SECONDS);
   }
@@ -94,7 +104,7 @@ public final class Uploads implements AutoCloseable {
         owner,
         id,
         upload -> {
-          upload.takeOver();
+          upload.takeOver(grace);
           return completed(upload);
         });
   }

@@ -44,7 +44,7 @@ final class UploadsFixture implements AutoCloseable {
   /** As after a crash: nothing is closed in order. */
   void restart() throws IOException {
     close();
-    uploads = new Uploads(folder, limits, intake, clock);
+    uploads = new Uploads(folder, limits, intake, clock, Duration.ZERO);
   }
 
   Uploads uploads() {
