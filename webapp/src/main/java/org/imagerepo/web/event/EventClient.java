@@ -124,7 +124,9 @@ final class EventClient {
     return isClosed;
   }
 
-  /** Ends it. May be called many times; never waits for a page that is slow to take what is sent. */
+  /**
+   * Ends it. May be called many times; never waits for a page that is slow to take what is sent.
+   */
   void close() {
     boolean isSending;
     synchronized (this) {
