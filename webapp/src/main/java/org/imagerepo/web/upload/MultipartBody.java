@@ -2,16 +2,10 @@ package org.imagerepo.web.upload;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import org.apache.commons.fileupload2.core.MultipartInput;
 
 /** Goes through a multipart body part by part, while it arrives. */
 final class MultipartBody {
-  private static final int BUFFER = 64 * 1024;
-  private static final int MAX_HEADERS = 8 * 1024;
-
-  private final InputStream body;
-  private final String boundary;
+  private final MultipartScanner scanner;
 
   /** Is given each part in turn. */
   @FunctionalInterface
@@ -21,8 +15,7 @@ final class MultipartBody {
   }
 
   MultipartBody(InputStream body, String boundary) {
-    this.body = body;
-    this.boundary = boundary;
+    this.scanner = new MultipartScanner(body, boundary);
   }
 
   /**
@@ -32,50 +25,23 @@ final class MultipartBody {
    * @throws IOException what the handler threw
    */
   void forEach(PartHandler handler) throws IOException {
-    MultipartInput parts = open();
-    boolean hasNext = skipPreamble(parts);
-    while (hasNext) {
-      PartHeaders headers = readHeaders(parts);
-      PartStream content = new PartStream(parts.newInputStream());
-      handler.handle(headers, content);
-      content.drain();
-      hasNext = readBoundary(parts);
+    while (next()) {
+      PartHeaders headers = readHeaders();
+      handler.handle(headers, new PartStream(scanner.content()));
     }
   }
 
-  private MultipartInput open() throws BrokenUploadException {
+  private boolean next() throws BrokenUploadException {
     try {
-      return MultipartInput.builder()
-          .setInputStream(body)
-          .setBufferSize(BUFFER)
-          .setBoundary(boundary.getBytes(StandardCharsets.ISO_8859_1))
-          .setPartHeaderSizeMax(MAX_HEADERS)
-          .get();
+      return scanner.next();
     } catch (IOException e) {
       throw new BrokenUploadException(e);
     }
   }
 
-  private static boolean skipPreamble(MultipartInput parts) throws BrokenUploadException {
+  private PartHeaders readHeaders() throws BrokenUploadException {
     try {
-      return parts.skipPreamble();
-    } catch (IOException e) {
-      throw new BrokenUploadException(e);
-    }
-  }
-
-  private static PartHeaders readHeaders(MultipartInput parts) throws BrokenUploadException {
-    parts.setHeaderCharset(StandardCharsets.UTF_8);
-    try {
-      return PartHeaders.parse(parts.readHeaders());
-    } catch (IOException e) {
-      throw new BrokenUploadException(e);
-    }
-  }
-
-  private static boolean readBoundary(MultipartInput parts) throws BrokenUploadException {
-    try {
-      return parts.readBoundary();
+      return PartHeaders.parse(scanner.readHeaders());
     } catch (IOException e) {
       throw new BrokenUploadException(e);
     }

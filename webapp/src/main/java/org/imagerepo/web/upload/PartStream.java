@@ -27,12 +27,4 @@ final class PartStream extends FilterInputStream {
       throw new BrokenUploadException(e);
     }
   }
-
-  /** The next part can only be reached through the rest of this one. */
-  void drain() throws IOException {
-    byte[] buffer = new byte[8192];
-    while (read(buffer, 0, buffer.length) >= 0) {
-      // What is left doesn't matter.
-    }
-  }
 }
