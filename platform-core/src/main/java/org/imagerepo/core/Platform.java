@@ -22,6 +22,7 @@ import org.imagerepo.core.config.PlatformConfig;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.image.Decoder;
 import org.imagerepo.core.image.ImageAdmission;
+import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.plugin.Plugins;
@@ -71,6 +72,7 @@ public final class Platform implements AutoCloseable {
     this.library = new Library(catalogue, blobs, access, events);
     this.archives = new Archives(catalogue, blobs, access, clock);
 
+    Inflow inflow = new Inflow();
     Decoder decoder = new Decoder(Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL);
     Path temporary = Files.createDirectories(data.temporary().resolve("work"));
     WorkEngine work =
@@ -87,6 +89,7 @@ public final class Platform implements AutoCloseable {
                 blobs,
                 decoder,
                 events,
+                inflow,
                 clock));
     this.ingest =
         new Ingest(
@@ -95,6 +98,7 @@ public final class Platform implements AutoCloseable {
             new ImageAdmission(config.maxPixels()),
             work::wanted,
             events,
+            inflow,
             clock,
             config.maxBytes());
     this.uploads =

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Usage;
@@ -17,11 +18,14 @@ import org.imagerepo.core.refusal.RefusedException;
 
 /** Registering users and telling whether somebody is who they say. Safe for many threads. */
 public final class Accounts {
+  private static final int TURNS = 64;
+
   private final Catalogue catalogue;
   private final PasswordHash passwords;
   private final Clock clock;
   private final VerifiedPasswords verified;
   private final GuessLimit guesses;
+  private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
   public Accounts(Catalogue catalogue, PasswordHash passwords, Clock clock) {
     this.catalogue = catalogue;
@@ -70,6 +74,18 @@ public final class Accounts {
       throws RefusedException, IOException {
     String name = username.strip().toLowerCase(Locale.ROOT);
     Optional<User> user = catalogue.userNamed(name);
+    if (user.isPresent() && verified.contains(user.get(), password)) {
+      return user;
+    }
+    // One at a time for a name: of requests that come at once, only the first pays the slow hash,
+    // and a guesser gains nothing by sending many.
+    synchronized (turns[Math.floorMod(name.hashCode(), turns.length)]) {
+      return verifySlowly(name, user, password, address);
+    }
+  }
+
+  private Optional<User> verifySlowly(
+      String name, Optional<User> user, String password, String address) throws RefusedException {
     if (user.isPresent() && verified.contains(user.get(), password)) {
       return user;
     }

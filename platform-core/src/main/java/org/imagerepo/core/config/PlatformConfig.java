@@ -110,10 +110,10 @@ public final class PlatformConfig {
   private static final Setting<Duration> LIMIT =
       Setting.duration(
               "platform.work.time-limit", "After which a provider's call counts as hanging")
-          .defaultsTo(Duration.ofMinutes(2));
+          .defaultsTo(Duration.ofMinutes(1));
   private static final Setting<Duration> LEASE =
       Setting.duration("platform.work.lease", "After which work under way counts as lost")
-          .defaultsTo(Duration.ofMinutes(10));
+          .defaultsTo(Duration.ofMinutes(2));
   private static final Setting<Duration> GRACE =
       Setting.duration("platform.sweep.grace", "For how long bytes without a photo are left alone")
           .defaultsTo(Duration.ofHours(1));

@@ -41,6 +41,7 @@ public final class Ingest {
   private final ImageAdmission admission;
   private final Supplier<List<WantedTask>> wanted;
   private final Events events;
+  private final Inflow inflow;
   private final Clock clock;
   private final long maxBytes;
 
@@ -54,6 +55,7 @@ public final class Ingest {
       ImageAdmission admission,
       Supplier<List<WantedTask>> wanted,
       Events events,
+      Inflow inflow,
       Clock clock,
       long maxBytes) {
     this.blobs = blobs;
@@ -61,6 +63,7 @@ public final class Ingest {
     this.admission = admission;
     this.wanted = wanted;
     this.events = events;
+    this.inflow = inflow;
     this.clock = clock;
     this.maxBytes = maxBytes;
   }
@@ -75,6 +78,16 @@ public final class Ingest {
    * @throws IOException if reading or storing fails; then nothing was changed
    */
   public Added take(UserId owner, String claimedName, InputStream body)
+      throws RefusedException, IOException {
+    inflow.begin();
+    try {
+      return takeIn(owner, claimedName, body);
+    } finally {
+      inflow.end();
+    }
+  }
+
+  private Added takeIn(UserId owner, String claimedName, InputStream body)
       throws RefusedException, IOException {
     PhotoId id = PhotoId.random();
     BlobKey key = BlobKeys.original(id);

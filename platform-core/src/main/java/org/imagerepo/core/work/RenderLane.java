@@ -18,28 +18,41 @@ final class RenderLane implements WorkerPool.Lane<PhotoId> {
   private final Claims claims;
   private final TaskRunner runner;
   private final BlockingQueue<OpenPhoto> taggers;
+  private final RenderTurns turns;
 
-  RenderLane(Claims claims, TaskRunner runner, BlockingQueue<OpenPhoto> taggers) {
+  RenderLane(
+      Claims claims, TaskRunner runner, BlockingQueue<OpenPhoto> taggers, RenderTurns turns) {
     this.claims = claims;
     this.runner = runner;
     this.taggers = taggers;
+    this.turns = turns;
   }
 
   @Override
   public void workOn(PhotoId fresh) throws IOException, InterruptedException {
-    Optional<Claim> claim = claims.of(fresh, TaskId.Kind.RENDER);
-    if (claim.isPresent()) {
-      run(claim.get());
+    turns.take();
+    try {
+      Optional<Claim> claim = claims.of(fresh, TaskId.Kind.RENDER);
+      if (claim.isPresent()) {
+        run(claim.get());
+      }
+    } finally {
+      turns.giveBack();
     }
   }
 
   @Override
   public boolean workOnAny() throws IOException, InterruptedException {
-    Optional<Claim> claim = claims.any(TaskId.Kind.RENDER);
-    if (claim.isPresent()) {
-      run(claim.get());
+    turns.take();
+    try {
+      Optional<Claim> claim = claims.any(TaskId.Kind.RENDER);
+      if (claim.isPresent()) {
+        run(claim.get());
+      }
+      return claim.isPresent();
+    } finally {
+      turns.giveBack();
     }
-    return claim.isPresent();
   }
 
   private void run(Claim claim) throws IOException, InterruptedException {

@@ -15,6 +15,7 @@ import org.imagerepo.api.catalogue.WantedTask;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
 import org.imagerepo.core.image.Decoder;
+import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.plugin.BoundedCalls;
 import org.imagerepo.core.plugin.ProviderSource;
 
@@ -56,6 +57,7 @@ public final class WorkEngine implements AutoCloseable {
       BlobStore blobs,
       Decoder decoder,
       Events events,
+      Inflow inflow,
       Clock clock)
       throws InterruptedException {
     this.providers = new Providers(plugins, calls, config.limit());
@@ -65,9 +67,10 @@ public final class WorkEngine implements AutoCloseable {
             providers, catalogue, blobs, events, calls, config.limit(), clock, config.temporary());
     Claims claims =
         new Claims(catalogue, blobs, decoder, config.temporary(), providers, clock, config.lease());
+    RenderTurns turns = new RenderTurns(config.renderers(), inflow::isUnderWay);
     this.renderers =
         new WorkerPool<>(
-            "renderer", config.renderers(), fresh, new RenderLane(claims, runner, rendered));
+            "renderer", config.renderers(), fresh, new RenderLane(claims, runner, rendered, turns));
     this.taggers =
         new WorkerPool<>(
             "tagger", config.taggers(), rendered, new TagLane(claims, runner, renderers::isBusy));

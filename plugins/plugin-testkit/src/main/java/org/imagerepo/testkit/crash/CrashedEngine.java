@@ -23,6 +23,7 @@ import org.imagerepo.core.access.Access;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.image.Decoder;
 import org.imagerepo.core.image.ImageAdmission;
+import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.plugin.Plugins;
@@ -65,6 +66,7 @@ public final class CrashedEngine {
     this.owner = owner(plugins.catalogue());
     this.random = new Random(seed);
     Events events = new Events();
+    Inflow inflow = new Inflow();
     this.work =
         new WorkEngine(
             new WorkEngine.Config(
@@ -74,6 +76,7 @@ public final class CrashedEngine {
             blobs,
             new Decoder(10_000_000),
             events,
+            inflow,
             Clock.systemUTC());
     this.ingest =
         new Ingest(
@@ -82,6 +85,7 @@ public final class CrashedEngine {
             new ImageAdmission(10_000_000),
             work::wanted,
             events,
+            inflow,
             Clock.systemUTC(),
             10_000_000);
     this.library = new Library(catalogue, blobs, new Access(), events);

@@ -22,6 +22,7 @@ import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
 import org.imagerepo.core.image.Decoder;
 import org.imagerepo.core.image.ImageAdmission;
+import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.refusal.RefusedException;
@@ -46,6 +47,7 @@ final class RunningEngine implements AutoCloseable {
     this.blobs = blobs;
     this.catalogue = catalogue;
     Events events = new Events();
+    Inflow inflow = new Inflow();
     events.subscribe(published::add);
     this.work =
         new WorkEngine(
@@ -56,6 +58,7 @@ final class RunningEngine implements AutoCloseable {
             blobs,
             new Decoder(MAX_PIXELS),
             events,
+            inflow,
             Clock.systemUTC());
     this.ingest =
         new Ingest(
@@ -64,6 +67,7 @@ final class RunningEngine implements AutoCloseable {
             new ImageAdmission(MAX_PIXELS),
             work::wanted,
             events,
+            inflow,
             Clock.systemUTC(),
             MAX_BYTES);
     this.library = new Library(catalogue, blobs, new Access(), events);

@@ -1,0 +1,69 @@
+package org.imagerepo.core.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class RenderTurnsTest {
+  private final AtomicBoolean photosComeIn = new AtomicBoolean();
+  private final RenderTurns turns = new RenderTurns(2, photosComeIn::get);
+
+  @Test
+  void allMayWorkWhileNothingComesIn() throws Exception {
+    turns.take();
+    turns.take();
+
+    assertThat(isGivenSoon(another())).isFalse();
+  }
+
+  @Test
+  void halfMayWorkWhilePhotosComeIn() throws Exception {
+    photosComeIn.set(true);
+    turns.take();
+    CompletableFuture<Void> second = another();
+    assertThat(isGivenSoon(second)).isFalse();
+
+    photosComeIn.set(false);
+    second.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void aTurnGivenBackIsTheNextOnes() throws Exception {
+    photosComeIn.set(true);
+    turns.take();
+    CompletableFuture<Void> second = another();
+
+    turns.giveBack();
+    second.get(10, TimeUnit.SECONDS);
+  }
+
+  private CompletableFuture<Void> another() {
+    CompletableFuture<Void> future = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                turns.take();
+                future.complete(null);
+              } catch (InterruptedException e) {
+                future.completeExceptionally(e);
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+    return future;
+  }
+
+  private static boolean isGivenSoon(CompletableFuture<Void> future) throws Exception {
+    try {
+      future.get(200, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
+  }
+}
