@@ -59,7 +59,12 @@ public final class Archives {
       freezer.addMetadata();
     }
     Manifest manifest =
-        freezer.freeze(new Purpose(Optional.of(requester.id()), Optional.empty(), "photos.zip"));
+        freezer.freeze(
+            new Purpose(
+                Optional.of(requester.id()),
+                Optional.empty(),
+                request.withMetadata(),
+                "photos.zip"));
     return archive(store.put(manifest), viewer);
   }
 
@@ -103,9 +108,13 @@ public final class Archives {
         .filter(kept -> kept.manifest().purpose().library().equals(library));
   }
 
-  /** The originals of all photos of an owner that are listed for the viewer, as they are now. */
-  public Archive all(Optional<User> viewer, User owner) throws IOException {
-    return archive(store.put(list(viewer, owner)), viewer);
+  /**
+   * The originals of all photos of an owner that are listed for the viewer, as they are now.
+   *
+   * @param withMetadata whether what is known of them is to be in it, too
+   */
+  public Archive all(Optional<User> viewer, User owner, boolean withMetadata) throws IOException {
+    return archive(store.put(list(viewer, owner, withMetadata)), viewer);
   }
 
   /**
@@ -115,17 +124,19 @@ public final class Archives {
    * @param digest of the archive it has begun, if it says so; otherwise it is the one that the
    *     viewer began last
    */
-  public Archive resumed(Optional<User> viewer, User owner, Optional<String> digest)
+  public Archive resumed(
+      Optional<User> viewer, User owner, boolean withMetadata, Optional<String> digest)
       throws IOException {
     Optional<String> id = digest.flatMap(Manifest::idOf);
     Optional<Kept> begun =
         id.isPresent()
             ? found(viewer, id.get(), Optional.of(owner.id()))
-            : store.latest(purpose(viewer, owner));
-    return begun.isPresent() ? archive(begun.get(), viewer) : all(viewer, owner);
+            : store.latest(purpose(viewer, owner, withMetadata));
+    return begun.isPresent() ? archive(begun.get(), viewer) : all(viewer, owner, withMetadata);
   }
 
-  private Manifest list(Optional<User> viewer, User owner) throws IOException {
+  private Manifest list(Optional<User> viewer, User owner, boolean withMetadata)
+      throws IOException {
     Freezer freezer = new Freezer(blobs);
     Optional<String> cursor = Optional.empty();
     do {
@@ -138,16 +149,25 @@ public final class Archives {
                   cursor,
                   PAGE));
       for (Photo photo : page.items()) {
-        freezer.addOriginal(photo);
+        String name = freezer.addOriginal(photo);
+        if (withMetadata) {
+          freezer.describe(photo, Set.of(name), access.mayChange(viewer, photo));
+        }
       }
       cursor = page.next();
     } while (cursor.isPresent());
-    return freezer.freeze(purpose(viewer, owner));
+    if (withMetadata) {
+      freezer.addMetadata();
+    }
+    return freezer.freeze(purpose(viewer, owner, withMetadata));
   }
 
-  private static Purpose purpose(Optional<User> viewer, User owner) {
+  private static Purpose purpose(Optional<User> viewer, User owner, boolean withMetadata) {
     return new Purpose(
-        viewer.map(User::id), Optional.of(owner.id()), owner.username() + "-photos.zip");
+        viewer.map(User::id),
+        Optional.of(owner.id()),
+        withMetadata,
+        owner.username() + "-photos.zip");
   }
 
   private Archive archive(Kept kept, Optional<User> viewer) {

@@ -1,13 +1,10 @@
 package org.imagerepo.core.archive;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.zip.CRC32;
 import org.imagerepo.api.blob.BlobKey;
 import org.imagerepo.api.blob.BlobStore;
@@ -31,10 +28,10 @@ final class Freezer {
   private final BlobStore blobs;
   private final ManifestBuilder manifest = new ManifestBuilder();
   private final EntryNames names = new EntryNames(Set.of(METADATA));
-  private final StringJoiner metadata = new StringJoiner(",\n", "{\"photos\":[\n", "\n]}\n");
+  private final MetadataFile metadata = new MetadataFile();
   private Instant newest = Instant.EPOCH;
 
-  Freezer(BlobStore blobs) {
+  Freezer(BlobStore blobs) throws IOException {
     this.blobs = blobs;
   }
 
@@ -62,19 +59,19 @@ final class Freezer {
   }
 
   /** Adds what is known of a photo, for {@link #addMetadata}. */
-  void describe(Photo photo, Set<String> files, boolean isOwners) {
+  void describe(Photo photo, Set<String> files, boolean isOwners) throws IOException {
     metadata.add(PhotoJson.of(photo, files, isOwners));
     newest = newest.isAfter(time(photo)) ? newest : time(photo);
   }
 
   /** Adds {@value #METADATA}, which is kept under a key that its own bytes name. */
   void addMetadata() throws IOException {
-    byte[] bytes = metadata.toString().getBytes(StandardCharsets.UTF_8);
-    CRC32 crc = new CRC32();
-    crc.update(bytes);
-    BlobKey key = ManifestStore.metadata(Digests.name(Digests.sha256(bytes)));
-    blobs.put(key, "application/json", new ByteArrayInputStream(bytes));
-    ZipItem item = new ZipItem(METADATA, bytes.length, crc.getValue(), newest);
+    metadata.end();
+    BlobKey key = ManifestStore.metadata(metadata.name());
+    try (InputStream content = metadata.content()) {
+      blobs.put(key, "application/json", content);
+    }
+    ZipItem item = new ZipItem(METADATA, metadata.size(), metadata.crc32(), newest);
     manifest.add(new Entry(item, new Source.Written(key)));
   }
 

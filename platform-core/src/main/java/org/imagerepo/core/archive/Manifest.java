@@ -29,9 +29,11 @@ final class Manifest implements ZipItems {
    *
    * @param requester for whom; empty means nobody we know
    * @param library whose photos, if it was to be all of them
+   * @param withMetadata whether {@value Freezer#METADATA} is in it
    * @param fileName under which the archive is saved
    */
-  record Purpose(Optional<UserId> requester, Optional<UserId> library, String fileName) {
+  record Purpose(
+      Optional<UserId> requester, Optional<UserId> library, boolean withMetadata, String fileName) {
     boolean isFor(Optional<User> viewer) {
       return viewer.map(User::id).equals(requester);
     }
@@ -48,7 +50,8 @@ final class Manifest implements ZipItems {
     if (in.readInt() != MAGIC) {
       throw new IOException("this isn't a manifest that this version can read");
     }
-    this.purpose = new Purpose(user(in.readUTF()), user(in.readUTF()), in.readUTF());
+    this.purpose =
+        new Purpose(user(in.readUTF()), user(in.readUTF()), in.readBoolean(), in.readUTF());
     this.begins = new int[in.readInt()];
     for (int i = 0; i < begins.length; i++) {
       begins[i] = bytes.length - all.available();

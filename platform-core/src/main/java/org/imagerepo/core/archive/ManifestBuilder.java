@@ -22,6 +22,7 @@ final class ManifestBuilder {
     head.writeInt(Manifest.MAGIC);
     head.writeUTF(purpose.requester().map(UserId::value).orElse(""));
     head.writeUTF(purpose.library().map(UserId::value).orElse(""));
+    head.writeBoolean(purpose.withMetadata());
     head.writeUTF(purpose.fileName());
     head.writeInt(count);
     entries.writeTo(head);

@@ -127,7 +127,8 @@ final class ManifestStore {
   }
 
   private static BlobKey pointer(Manifest.Purpose purpose) {
-    String key = purpose.library().orElseThrow() + " " + purpose.requester().map(UserId::value);
+    String requester = purpose.requester().map(UserId::value).orElse("");
+    String key = purpose.library().orElseThrow() + " " + requester + " " + purpose.withMetadata();
     byte[] digest = Digests.sha256(key.getBytes(StandardCharsets.UTF_8));
     return new BlobKey(PREFIX + "latest/" + Digests.name(digest));
   }

@@ -292,32 +292,47 @@ class ArchivesTest {
     photo(anna, Visibility.UNLISTED, "unlisted.jpg");
     photo(anna, Visibility.PRIVATE, "private.jpg");
     photo(bob, Visibility.PUBLIC, "bob's.jpg");
-    assertThat(unpacked(archives.all(Optional.of(anna), anna)))
+    assertThat(unpacked(archives.all(Optional.of(anna), anna, false)))
         .containsOnlyKeys("public.jpg", "unlisted.jpg", "private.jpg");
-    assertThat(unpacked(archives.all(Optional.of(bob), anna))).containsOnlyKeys("public.jpg");
-    assertThat(unpacked(archives.all(Optional.empty(), anna))).containsOnlyKeys("public.jpg");
-    assertThat(archives.all(Optional.of(anna), anna).fileName()).isEqualTo("anna-photos.zip");
+    assertThat(unpacked(archives.all(Optional.of(bob), anna, false)))
+        .containsOnlyKeys("public.jpg");
+    assertThat(unpacked(archives.all(Optional.empty(), anna, false)))
+        .containsOnlyKeys("public.jpg");
+    assertThat(archives.all(Optional.of(anna), anna, false).fileName())
+        .isEqualTo("anna-photos.zip");
+  }
+
+  @Test
+  void aLibraryHasItsMetadataIfItIsWished() throws Exception {
+    photo(anna, Visibility.PUBLIC, "a.jpg");
+    photo(anna, Visibility.PRIVATE, "b.jpg");
+    Archive archive = archives.all(Optional.of(bob), anna, true);
+    assertThat(unpacked(archive)).containsOnlyKeys("a.jpg", "metadata.json");
+    assertThat(unpacked(archive).get("metadata.json")).contains("a.jpg").doesNotContain("b.jpg");
+    archives.all(Optional.of(bob), anna, false);
+    assertThat(archives.resumed(Optional.of(bob), anna, true, Optional.empty()).id())
+        .isEqualTo(archive.id());
   }
 
   @Test
   void whatWasBegunGoesOnWhateverChangesInTheLibrary() throws Exception {
     photo(anna, Visibility.PUBLIC, "a.jpg");
-    Archive begun = archives.all(Optional.of(bob), anna);
+    Archive begun = archives.all(Optional.of(bob), anna, false);
     photo(anna, Visibility.PUBLIC, "b.jpg");
     Optional<String> tag = Optional.of(begun.digest());
-    assertThat(archives.resumed(Optional.of(bob), anna, Optional.empty()).id())
+    assertThat(archives.resumed(Optional.of(bob), anna, false, Optional.empty()).id())
         .isEqualTo(begun.id());
-    Archive anew = archives.all(Optional.of(bob), anna);
+    Archive anew = archives.all(Optional.of(bob), anna, false);
     assertThat(anew.id()).isNotEqualTo(begun.id());
-    assertThat(archives.resumed(Optional.of(bob), anna, Optional.empty()).id())
+    assertThat(archives.resumed(Optional.of(bob), anna, false, Optional.empty()).id())
         .isEqualTo(anew.id());
-    assertThat(archives.resumed(Optional.of(bob), anna, tag).id()).isEqualTo(begun.id());
+    assertThat(archives.resumed(Optional.of(bob), anna, false, tag).id()).isEqualTo(begun.id());
     // Somebody else's, or another library's, isn't gone on with.
-    assertThat(archives.resumed(Optional.of(anna), anna, tag).id()).isNotEqualTo(begun.id());
-    assertThat(archives.resumed(Optional.of(bob), bob, tag).count()).isZero();
+    assertThat(archives.resumed(Optional.of(anna), anna, false, tag).id()).isNotEqualTo(begun.id());
+    assertThat(archives.resumed(Optional.of(bob), bob, false, tag).count()).isZero();
     assertNotFound(() -> archives.find(Optional.of(bob), begun.id()));
     now = now.plus(Archives.LIFETIME).plus(Duration.ofSeconds(1));
-    assertThat(archives.resumed(Optional.of(bob), anna, tag).count()).isEqualTo(2);
+    assertThat(archives.resumed(Optional.of(bob), anna, false, tag).count()).isEqualTo(2);
   }
 
   @Test

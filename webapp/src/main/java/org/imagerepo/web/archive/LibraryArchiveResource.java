@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -23,7 +24,8 @@ import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.security.Viewer;
 
 /**
- * All photos of a user as one zip. Anybody may ask; each gets what is listed for them.
+ * All photos of a user as one zip, with what is known of them if {@code metadata} is {@code true}.
+ * Anybody may ask; each gets what is listed for them.
  *
  * <p>A request for the whole, or for its beginning, gets the library as it is now. One for a later
  * part goes on with what was begun: what its {@code If-Range} or {@code If-Match} names, and
@@ -55,29 +57,32 @@ public class LibraryArchiveResource {
   @APIResponse(responseCode = "304", description = "The client has it")
   @APIResponse(responseCode = "404", description = "There is no such user, or a photo is gone")
   @APIResponse(responseCode = "416", description = "There are no such bytes")
-  public Response read(@PathParam("username") String username)
+  public Response read(
+      @PathParam("username") String username, @QueryParam("metadata") boolean metadata)
       throws RefusedException, IOException {
-    return answer(username).get();
+    return answer(username, metadata).get();
   }
 
   @HEAD
   @Operation(summary = "The headers of that archive")
   @APIResponse(responseCode = "200", description = "As for GET")
   @APIResponse(responseCode = "404", description = "There is no such user")
-  public Response head(@PathParam("username") String username)
+  public Response head(
+      @PathParam("username") String username, @QueryParam("metadata") boolean metadata)
       throws RefusedException, IOException {
-    return answer(username).head();
+    return answer(username, metadata).head();
   }
 
-  private ArchiveAnswer answer(String username) throws RefusedException, IOException {
+  private ArchiveAnswer answer(String username, boolean metadata)
+      throws RefusedException, IOException {
     User owner = accounts.named(username).orElseThrow(RefusedException::notFound);
     Optional<String> begun =
         header("If-Range").or(() -> header(HttpHeaders.IF_MATCH)).flatMap(this::digest);
     boolean isLater = header("Range").map(LATER::matcher).filter(Matcher::matches).isPresent();
     Archive archive =
         begun.isPresent() || isLater
-            ? archives.resumed(viewer.user(), owner, begun)
-            : archives.all(viewer.user(), owner);
+            ? archives.resumed(viewer.user(), owner, metadata, begun)
+            : archives.all(viewer.user(), owner, metadata);
     return new ArchiveAnswer(archive, headers::getHeaderString);
   }
 
