@@ -8,23 +8,20 @@ import java.util.function.LongSupplier;
 final class DiskSpace {
   private static final int MIB = 1024 * 1024;
 
-  private final Path folder;
   private final long minFree;
   private final LongSupplier usable;
 
   /**
-   * @param folder on the disk, for messages
    * @param minFree how many bytes must stay free
    * @param usable how many bytes are free now
    */
-  DiskSpace(Path folder, long minFree, LongSupplier usable) {
-    this.folder = folder;
+  DiskSpace(long minFree, LongSupplier usable) {
     this.minFree = minFree;
     this.usable = usable;
   }
 
   static DiskSpace of(Path folder, long minFree) {
-    return new DiskSpace(folder, minFree, folder.toFile()::getUsableSpace);
+    return new DiskSpace(minFree, folder.toFile()::getUsableSpace);
   }
 
   boolean isEnough() {
@@ -40,10 +37,13 @@ final class DiskSpace {
     }
   }
 
-  /** One line for the operator: what is free and, if that is too little, what to do. */
+  /**
+   * One line for the operator, without paths, since health is public: what is free and, if that is
+   * too little, what to do.
+   */
   String describe() {
     long free = usable.getAsLong();
-    String fact = free / MIB + " MiB are free on the disk of " + folder;
+    String fact = free / MIB + " MiB are free on the disk of the photos";
     return free >= minFree
         ? fact
         : fact

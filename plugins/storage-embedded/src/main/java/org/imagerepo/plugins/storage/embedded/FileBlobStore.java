@@ -159,7 +159,7 @@ final class FileBlobStore implements BlobStore, LocalBlobs {
   public Health health() {
     if (!Files.isWritable(incoming) || !Files.isWritable(layout.root())) {
       return Health.down(
-          incoming.getParent() + " can't be written: mount it, or give this user the right to");
+          "the folder of the photos can't be written: mount it, or give this user the right to");
     }
     return space.isEnough() ? Health.up(space.describe()) : Health.down(space.describe());
   }

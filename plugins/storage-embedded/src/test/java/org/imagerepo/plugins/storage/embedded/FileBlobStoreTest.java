@@ -37,7 +37,7 @@ class FileBlobStoreTest {
 
   @BeforeEach
   void open() throws IOException {
-    DiskSpace space = new DiskSpace(data, MIN_FREE, free::get);
+    DiskSpace space = new DiskSpace(MIN_FREE, free::get);
     store = FileBlobStore.open(data, space, Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
