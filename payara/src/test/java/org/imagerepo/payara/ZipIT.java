@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -138,6 +139,15 @@ class ZipIT {
       digests.put(file.getFileName().toString(), Sha256.of(file));
     }
     return digests;
+  }
+
+  @Test
+  void theWholeLibraryWithItsMetadata() throws Exception {
+    HttpResponse<byte[]> answer = get("anna", library() + "?metadata=true");
+    Map<String, String> found = digests(answer.body());
+    assertThat(found.remove("metadata.json")).isNotNull();
+    assertThat(found).isEqualTo(expectedDigests());
+    assertThat(answer.headers().firstValue("ETag")).isNotEqualTo(Optional.of(tag));
   }
 
   @Test
