@@ -36,7 +36,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Downloads as one zip from the real server, by clients that are killed, and when photos vanish. */
+/**
+ * Downloads as one zip from the real server, by clients that are killed, and when photos vanish.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ZipIT {
   private static final String PASSWORD = "a password of anna's";
@@ -295,6 +297,28 @@ class ZipIT {
     all.addAll(more);
     all.add(server.address().resolve(library()).toString());
     return new ProcessBuilder(all).directory(data.toFile()).inheritIO().start();
+  }
+
+  @Test
+  void chromiumKnowsTheTotalFromTheFirstEventOn() throws Exception {
+    String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
+    assumeTrue(Files.isExecutable(Path.of(chromium)), "there is no Chromium; name one by CHROMIUM");
+    Path e2e = Checkout.payara().resolve("e2e");
+    if (!Files.exists(e2e.resolve("node_modules"))) {
+      runIn(e2e, "npm", "ci", "--no-audit", "--no-fund", "--silent");
+    }
+    String size = Integer.toString(whole.length);
+    runIn(e2e, "node", "archive.mjs", "anna", PASSWORD, size);
+  }
+
+  private void runIn(Path folder, String... command) throws Exception {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+    builder.environment().put("BASE_URL", server.address().toString());
+    Process process = builder.start();
+    boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    process.destroyForcibly();
+    assertThat(ended).as("%s ends", command[0]).isTrue();
+    assertThat(process.exitValue()).as("%s, see above", command[1]).isZero();
   }
 
   private static boolean isInstalled(String program) {
