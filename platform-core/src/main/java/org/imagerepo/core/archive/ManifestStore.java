@@ -80,6 +80,9 @@ final class ManifestStore {
     }
     try (InputStream in = opened.get()) {
       Manifest manifest = new Manifest(in.readAllBytes());
+      if (!manifest.id().equals(id)) {
+        throw new IOException("manifest " + id + " is damaged: ask for its archive anew");
+      }
       return Optional.of(new Kept(manifest, expiry(stat.get())));
     }
   }

@@ -343,4 +343,16 @@ class ArchivesTest {
         .isInstanceOf(IOException.class)
         .hasMessage("this isn't a manifest that this version can read");
   }
+
+  @Test
+  void aDamagedManifestIsAFailureOfOurs() throws Exception {
+    String id = archives.freeze(anna, originals(photo(anna, Visibility.PUBLIC, "a.jpg"))).id();
+    BlobKey key = new BlobKey("archives/" + id);
+    byte[] bytes = blobs.open(key, ByteRange.all()).orElseThrow().readAllBytes();
+    bytes[bytes.length - 1] ^= 1;
+    blobs.put(key, "", new ByteArrayInputStream(bytes));
+    assertThatThrownBy(() -> archives.find(Optional.of(anna), id))
+        .isInstanceOf(IOException.class)
+        .hasMessage("manifest " + id + " is damaged: ask for its archive anew");
+  }
 }
