@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
@@ -31,7 +32,7 @@ final class DataDirectory implements AutoCloseable {
    */
   static DataDirectory open(Path path) throws IOException {
     try {
-      Files.createDirectories(path);
+      create(path);
     } catch (IOException e) {
       throw new IOException(
           "platform.data.dir is '"
@@ -42,18 +43,35 @@ final class DataDirectory implements AutoCloseable {
           e);
     }
     DataDirectory directory = new DataDirectory(path, lock(path));
-    directory.clear(directory.temporary());
-    return directory;
+    try {
+      directory.clear(directory.temporary());
+      return directory;
+    } catch (IOException | RuntimeException e) {
+      directory.close();
+      throw e;
+    }
+  }
+
+  /** A new one is for this user alone: it holds people's photos and the hashes of passwords. */
+  private static void create(Path path) throws IOException {
+    boolean isNew = Files.notExists(path);
+    Files.createDirectories(path);
+    if (isNew && Files.getFileStore(path).supportsFileAttributeView("posix")) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   private static FileChannel lock(Path path) throws IOException {
     FileChannel channel =
         FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    FileLock lock;
+    FileLock lock = null;
     try {
       lock = channel.tryLock();
     } catch (OverlappingFileLockException e) {
-      lock = null;
+      // Another platform in this process: as if it were another process.
+    } catch (IOException e) {
+      channel.close();
+      throw e;
     }
     if (lock == null) {
       channel.close();

@@ -106,7 +106,8 @@ public final class Platform implements AutoCloseable {
             new Uploads(
                 data.path().resolve("uploads"), config.uploadLimits(), ingest::take, clock));
     work.start();
-    OrphanSweep orphans = new OrphanSweep(blobs, catalogue, clock, config.sweepGrace());
+    OrphanSweep orphans =
+        new OrphanSweep(blobs, catalogue, clock, config.sweepGrace(), config.mostOrphans());
     Housekeeping housekeeping = closing(new Housekeeping(orphans, sessions, archives, uploads));
     Duration first =
         FIRST_SWEEP.compareTo(config.sweepEvery()) < 0 ? FIRST_SWEEP : config.sweepEvery();
@@ -139,7 +140,7 @@ public final class Platform implements AutoCloseable {
             bundled,
             Optional.of(config.pluginsDirectory()).filter(Files::isDirectory),
             data.path(),
-            data.temporary(),
+            data.temporary().resolve("providers"),
             config.blobStore(),
             config.catalogue(),
             config.providers(),

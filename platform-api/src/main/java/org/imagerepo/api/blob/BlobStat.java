@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param key its name
  * @param size in bytes
- * @param storedAt when it was put, to the second at least
+ * @param storedAt when it was put, to the second at least; never before its last byte was read
  */
 public record BlobStat(BlobKey key, long size, Instant storedAt) {
   public BlobStat {

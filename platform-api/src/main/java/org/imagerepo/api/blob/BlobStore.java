@@ -18,8 +18,8 @@ public interface BlobStore extends Provider {
    *
    * <p>When it returns, the blob is whole and survives the loss of the process and of power. When
    * it throws, for whatever reason and with whatever throwable, the former state is unchanged: no
-   * part of the new bytes is ever visible by any method. Of concurrent puts to one key the last to
-   * return wins, and every reader sees one blob or another, whole.
+   * part of the new bytes is ever visible by any method. Of concurrent puts to one key one wins,
+   * and every reader sees one blob or another, whole.
    *
    * @param mediaType what the bytes are, for stores whose own tools show it
    * @param content read to its end; not closed. An exception it throws is passed on as it is

@@ -10,10 +10,11 @@ import org.imagerepo.api.plugin.Provider;
 /**
  * Keeps users, photos, what was found out about them, and the work owed.
  *
- * <p>Each method is one atomic write or one consistent read. When a write returns, it survives the
- * loss of the process and of power; when it throws, nothing was changed. Any number of threads, and
- * of platforms where the store can be shared, call it at once. An {@link IOException} means that it
- * can't be done now: the caller may try again.
+ * <p>What concerns one photo, user or session is one atomic write or one consistent read; the few
+ * methods that concern many photos do so photo by photo. When a write returns, it survives the loss
+ * of the process and of power, and every later read, of whichever platform that shares the store,
+ * sees it. An {@link IOException} means that it can't be done now: a write was then done or not,
+ * never half, and the caller may repeat it. Any number of threads and platforms call it at once.
  *
  * <p>Times are kept to the millisecond.
  */
@@ -103,7 +104,8 @@ public interface Catalogue extends Provider {
 
   /**
    * Claims all work on one photo that is asked for and due, moving its due time by the lease and
-   * counting the attempt. The photo whose work is due longest comes first.
+   * counting the attempt. The photo whose work is due longest comes first, or about so: none waits
+   * for ever.
    *
    * @return empty if nothing is due
    */

@@ -5,8 +5,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A part of a long list. Going on from {@code next} shows each element that stayed once, whatever
- * is added or removed meanwhile.
+ * A part of a long list. Going on from {@code next} shows each element that stayed in its place
+ * once, whatever is added or removed meanwhile.
  *
  * @param items in order
  * @param next where to go on, opaque and URL-safe; empty at the end

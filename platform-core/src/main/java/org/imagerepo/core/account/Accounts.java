@@ -89,7 +89,9 @@ public final class Accounts {
     if (user.isPresent() && verified.contains(user.get(), password)) {
       return user;
     }
+    // Counted before the slow hash, so that many tries at once don't pass together.
     guesses.check(name, address);
+    guesses.count(name, address);
     if (user.isEmpty()) {
       passwords.pretend(password);
     } else if (passwords.matches(password, user.get().passwordHash())) {
@@ -97,7 +99,6 @@ public final class Accounts {
       verified.add(user.get(), password);
       return user;
     }
-    guesses.count(name, address);
     return Optional.empty();
   }
 

@@ -49,8 +49,11 @@ final class GuessLimit {
     increment(pair(name, address));
   }
 
+  /** Takes back what was counted for a try that turned out right. */
   synchronized void forget(String name, String address) {
     counts.remove(pair(name, address));
+    counts.computeIfPresent(
+        address, (key, count) -> new Count(Math.max(0, count.failures() - 1), count.until()));
   }
 
   private int failures(String key) {
@@ -60,7 +63,10 @@ final class GuessLimit {
 
   private void increment(String key) {
     int failures = failures(key) + 1;
-    Instant until = failures == 1 ? clock.instant().plus(WINDOW) : counts.get(key).until();
+    Instant until =
+        failures == 1 || counts.get(key) == null
+            ? clock.instant().plus(WINDOW)
+            : counts.get(key).until();
     counts.remove(key);
     counts.put(key, new Count(failures, until));
   }

@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.concurrent.Semaphore;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
@@ -19,6 +20,8 @@ public final class PasswordHash {
   private static final int HASH_BYTES = 32;
 
   private final SecureRandom random = new SecureRandom();
+  private final Semaphore turns =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
   private final String ofNobody = hash("nobody");
 
   /** Hashes a password with a fresh salt. */
@@ -50,7 +53,17 @@ public final class PasswordHash {
     matches(password, ofNobody);
   }
 
-  private static byte[] derive(String password, byte[] salt, int iterations) {
+  /** Half of the cores at most: strangers who guess must not take all of them. */
+  private byte[] derive(String password, byte[] salt, int iterations) {
+    turns.acquireUninterruptibly();
+    try {
+      return pbkdf2(password, salt, iterations);
+    } finally {
+      turns.release();
+    }
+  }
+
+  private static byte[] pbkdf2(String password, byte[] salt, int iterations) {
     PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, HASH_BYTES * 8);
     try {
       return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(spec).getEncoded();

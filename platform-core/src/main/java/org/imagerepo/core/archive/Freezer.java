@@ -52,7 +52,7 @@ final class Freezer {
   String addPreview(Photo photo) throws RefusedException, IOException {
     Rendition preview = photo.rendition(PREVIEW).orElseThrow(Freezer::noPreview);
     String name = names.next(previewName(photo.original().fileName(), preview));
-    long crc32 = crc32(photo.id(), preview.size());
+    long crc32 = crc32(photo.id(), preview);
     ZipItem item = new ZipItem(name, preview.size(), crc32, time(photo));
     manifest.add(new Entry(item, new Source.Made(photo.id(), PREVIEW, preview.sha256())));
     return name;
@@ -79,8 +79,9 @@ final class Freezer {
     return manifest.build(purpose);
   }
 
-  private long crc32(PhotoId photo, long size) throws IOException {
-    Optional<InputStream> opened = blobs.open(BlobKeys.rendition(photo, PREVIEW), ByteRange.all());
+  private long crc32(PhotoId photo, Rendition preview) throws IOException {
+    long size = preview.size();
+    Optional<InputStream> opened = blobs.open(BlobKeys.rendition(photo, preview), ByteRange.all());
     CRC32 crc = new CRC32();
     long read = 0;
     try (InputStream in = opened.orElseGet(InputStream::nullInputStream)) {

@@ -88,7 +88,7 @@ final class PhotoContent implements ZipContent {
       return photo
           .flatMap(found -> found.rendition(made.name()))
           .filter(rendition -> rendition.sha256().equals(made.sha256()))
-          .map(rendition -> BlobKeys.rendition(made.photo(), made.name()));
+          .map(rendition -> BlobKeys.rendition(made.photo(), rendition));
     }
     return photo.map(found -> BlobKeys.original(found.id()));
   }

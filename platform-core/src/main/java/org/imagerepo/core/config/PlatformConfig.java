@@ -12,6 +12,7 @@ import org.imagerepo.api.plugin.Setting;
 import org.imagerepo.api.plugin.Settings;
 import org.imagerepo.core.account.Registration;
 import org.imagerepo.core.plugin.ProviderSettingsSource;
+import org.imagerepo.core.sweep.OrphanSweep;
 import org.imagerepo.core.upload.UploadLimits;
 
 /**
@@ -115,8 +116,19 @@ public final class PlatformConfig {
       Setting.duration("platform.work.lease", "After which work under way counts as lost")
           .defaultsTo(Duration.ofMinutes(2));
   private static final Setting<Duration> GRACE =
-      Setting.duration("platform.sweep.grace", "For how long bytes without a photo are left alone")
+      Setting.of(
+              "platform.sweep.grace",
+              "For how long bytes without a photo are left alone",
+              "an ISO-8601 duration of at least PT1M",
+              PlatformConfig::atLeastAMinute)
           .defaultsTo(Duration.ofHours(1));
+  private static final Setting<Integer> MOST_ORPHANS =
+      Setting.integer(
+              "platform.sweep.most-orphans",
+              "Where more originals belong to no photo, the catalogue is taken for a wrong one",
+              0,
+              1_000_000)
+          .defaultsTo(OrphanSweep.DEFAULT_MOST_ORIGINALS);
   private static final Setting<Duration> SWEEP =
       Setting.duration("platform.sweep.every", "How often orphans are swept")
           .defaultsTo(Duration.ofHours(1));
@@ -145,6 +157,7 @@ public final class PlatformConfig {
           LIMIT,
           LEASE,
           GRACE,
+          MOST_ORPHANS,
           SWEEP);
 
   private final Settings settings;
@@ -195,6 +208,14 @@ public final class PlatformConfig {
               + " which is "
               + timeLimit());
     }
+  }
+
+  private static Duration atLeastAMinute(String text) {
+    Duration value = Duration.parse(text);
+    if (value.compareTo(Duration.ofMinutes(1)) < 0) {
+      throw new IllegalArgumentException();
+    }
+    return value;
   }
 
   private static long positive(String text) {
@@ -279,6 +300,10 @@ public final class PlatformConfig {
 
   public Duration sweepGrace() {
     return settings.get(GRACE);
+  }
+
+  public int mostOrphans() {
+    return settings.get(MOST_ORPHANS);
   }
 
   public Duration sweepEvery() {

@@ -2,10 +2,12 @@ package org.imagerepo.core.image;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.image.SourceImage;
@@ -17,18 +19,43 @@ import org.imagerepo.api.image.SourceImage;
  * photo is decoded once for all who ask for edges of up to 2048 pixels, which is as good as
  * everybody; who asks for more than is kept makes it be decoded once more, larger.
  *
- * <p>Any number of threads may use it; while one decodes, the others wait for the result.
+ * <p>From the first call of {@link #pixels} on the photo is in use: what it keeps takes from a
+ * budget that all photos of a {@link Decoder} share, and whoever finds none left waits. {@link
+ * #keepOnly} and {@link #close} give it back; after {@code keepOnly} the pixels stay for as long as
+ * memory isn't needed for anything else, and are decoded again if they are gone. A photo that needs
+ * a further decode gives back what it has before it waits, so photos never wait for each other in a
+ * circle. A thread must not ask for a second photo's pixels while it has a first one in use.
+ *
+ * <p>Any number of threads may use it; while one decodes, the others wait for the result, and may
+ * be interrupted. {@code keepOnly} and {@code close} never wait: while a decode is under way they
+ * take effect at its end. Nobody who synchronizes on this object holds anybody up.
  */
 public final class DecodedImage implements SourceImage, AutoCloseable {
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
+
   private final ImageInfo info;
   private final Path file;
   private final Decoder decoder;
 
-  /** From the largest down, each half as large as the one before. */
-  private final List<BufferedImage> levels = new ArrayList<>();
+  /** Guards everything that isn't final or volatile. */
+  private final ReentrantLock lock = new ReentrantLock();
+
+  /** What {@link #keepOnly} asked for and nobody has done yet. */
+  private final AtomicInteger limit = new AtomicInteger(NO_LIMIT);
+
+  private volatile boolean isClosed;
+  private volatile boolean isFreed;
+  private volatile boolean isBusy;
+
+  /** The pixels while the photo is in use, and the room for them; both or none. */
+  private Pyramid held;
+
+  private PixelBudget.Share room;
+
+  /** The pixels while the photo waits. */
+  private SoftReference<Pyramid> idle = new SoftReference<>(null);
 
   private BadImageException damage;
-  private boolean isClosed;
 
   /**
    * @param info what was read when the file was let in
@@ -51,64 +78,142 @@ public final class DecodedImage implements SourceImage, AutoCloseable {
     return file;
   }
 
+  /**
+   * @throws InterruptedIOException if the thread is interrupted while it waits, for memory or for
+   *     another thread's decode; it stays so
+   * @throws IllegalStateException if the photo is closed
+   */
   @Override
-  public synchronized BufferedImage pixels(int edge) throws IOException {
+  public BufferedImage pixels(int edge) throws IOException {
+    int wanted = Math.max(1, Math.min(edge, info.longerEdge()));
+    lock();
+    try {
+      settle();
+      requireOpen();
+      if (!isEnough(held, wanted)) {
+        hold(wanted);
+      }
+      return held.level(wanted);
+    } finally {
+      lock.unlock();
+      settleUnlessLocked();
+    }
+  }
+
+  private void lock() throws InterruptedIOException {
+    try {
+      lock.lockInterruptibly();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while another thread decodes the photo");
+    }
+  }
+
+  private void requireOpen() {
     if (isClosed) {
       throw new IllegalStateException("the photo is closed: keep nothing of it after the call");
     }
-    int wanted = Math.max(1, Math.min(edge, info.longerEdge()));
-    if (levels.isEmpty() || edge(levels.get(0)) < wanted) {
-      decode(wanted);
-    }
-    return levels.get(levelFor(wanted));
   }
 
-  private void decode(int edge) throws IOException {
-    if (damage != null) {
+  private void hold(int edge) throws IOException {
+    letGo();
+    if (damage != null && !isEnough(idle.get(), edge)) {
       throw new BadImageException(damage.getMessage(), damage);
     }
+    isBusy = true;
     try {
-      BufferedImage decoded = decoder.decode(file, info, edge);
-      levels.clear();
-      levels.add(decoded);
+      room = decoder.roomFor(info, edge);
+      requireOpen();
+      Pyramid kept = idle.get();
+      held = isEnough(kept, edge) ? kept : new Pyramid(decoder.decode(file, info, edge));
+      room.shrinkTo(held.pixels());
     } catch (BadImageException e) {
       damage = e;
       throw e;
+    } finally {
+      isBusy = false;
+      if (held == null) {
+        letGo();
+      }
     }
   }
 
-  /** The smallest level that is large enough, made if need be. */
-  private int levelFor(int edge) {
-    int level = 0;
-    while (edge(levels.get(level)) / 2 >= edge) {
-      if (level + 1 == levels.size()) {
-        levels.add(RowReducer.halve(levels.get(level)));
-      }
-      level++;
+  private static boolean isEnough(Pyramid pyramid, int edge) {
+    return pyramid != null && pyramid.edge() >= edge;
+  }
+
+  /** Gives the room back; the pixels stay as long as nobody needs the memory. */
+  private void letGo() {
+    if (held != null) {
+      idle = new SoftReference<>(held);
+      held = null;
     }
-    return level;
+    if (room != null) {
+      room.close();
+      room = null;
+    }
   }
 
   /**
-   * Lets go of what is larger than needed from now on, so that the photo costs little while it
-   * waits. Asking for more later is allowed, and decodes again.
+   * Says whether the platform itself is at work on this photo on behalf of somebody who asked for
+   * pixels: it decodes, or waits until there is memory for it. Never waits.
+   */
+  public boolean isBusy() {
+    return isBusy;
+  }
+
+  /**
+   * Lets go of what is larger than needed from now on, and of its room in memory, so that the photo
+   * costs little while it waits. Asking for more later is allowed, and decodes again. Never waits:
+   * a decode that is under way does it at its end.
    *
    * @param edge the longest that will be asked for, in pixels
    */
-  public synchronized void keepOnly(int edge) {
-    if (!levels.isEmpty() && edge(levels.get(0)) >= edge) {
-      levels.subList(0, levelFor(Math.max(1, edge))).clear();
+  public void keepOnly(int edge) {
+    limit.accumulateAndGet(Math.max(1, Math.min(edge, info.longerEdge())), Math::min);
+    settleUnlessLocked();
+  }
+
+  /**
+   * Lets go of everything. Nothing may be asked for afterwards. Never waits: a decode that is under
+   * way does it at its end.
+   */
+  @Override
+  public void close() {
+    isClosed = true;
+    settleUnlessLocked();
+  }
+
+  /**
+   * Does what was asked for, unless another thread has the lock: that one calls this once it has
+   * given the lock back, so nothing is forgotten.
+   */
+  private void settleUnlessLocked() {
+    while (isUnsettled() && lock.tryLock()) {
+      try {
+        settle();
+      } finally {
+        lock.unlock();
+      }
     }
   }
 
-  /** Lets go of everything. Nothing may be asked for afterwards. */
-  @Override
-  public synchronized void close() {
-    isClosed = true;
-    levels.clear();
+  private boolean isUnsettled() {
+    return limit.get() != NO_LIMIT || (isClosed && !isFreed);
   }
 
-  private static int edge(BufferedImage image) {
-    return Math.max(image.getWidth(), image.getHeight());
+  private void settle() {
+    int edge = limit.getAndSet(NO_LIMIT);
+    if (isClosed) {
+      letGo();
+      idle = new SoftReference<>(null);
+      isFreed = true;
+    } else if (edge != NO_LIMIT) {
+      letGo();
+      Pyramid kept = idle.get();
+      if (kept != null) {
+        kept.cutTo(edge);
+      }
+    }
   }
 }

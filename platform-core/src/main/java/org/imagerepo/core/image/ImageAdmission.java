@@ -26,6 +26,19 @@ public final class ImageAdmission {
     this.maxPixels = maxPixels;
   }
 
+  /** How many bytes {@link #requireKnownType} needs at most. */
+  public static final int HEAD = Sniffer.LENGTH;
+
+  /**
+   * Looks at the first bytes alone, before anything is stored.
+   *
+   * @param head the first {@value #HEAD} bytes, or all there are
+   * @throws RefusedImageException if it isn't a kind of file that can be read
+   */
+  public void requireKnownType(byte[] head) throws RefusedImageException {
+    Sniffer.sniff(head);
+  }
+
   /**
    * Reads the header.
    *

@@ -8,7 +8,9 @@ import javax.imageio.stream.ImageInputStream;
 
 /** Tells a file's format by its first bytes. */
 final class Sniffer {
-  private static final int LENGTH = 512;
+  /** How many bytes of a file are enough to tell. */
+  static final int LENGTH = 512;
+
   private static final Set<String> HEIF = Set.of("heic", "heix", "heim", "heis", "mif1", "msf1");
 
   private Sniffer() {}
@@ -20,6 +22,14 @@ final class Sniffer {
     byte[] head = new byte[(int) Math.min(LENGTH, in.length())];
     in.seek(0);
     in.readFully(head);
+    return sniff(head);
+  }
+
+  /**
+   * @param head the first {@link #LENGTH} bytes, or all there are
+   * @throws RefusedImageException as above
+   */
+  static ImageFormat sniff(byte[] head) throws RefusedImageException {
     if (head.length == 0) {
       throw RefusedImageException.unsupported("This file is empty.");
     }

@@ -1,7 +1,9 @@
 package org.imagerepo.core.ingest;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -75,7 +77,8 @@ public final class Ingest {
    * @param body the file's bytes, read to their end; not closed
    * @return the photo; the one of the same bytes if its owner had it already
    * @throws RefusedException if it isn't a photo that can be taken; then nothing was changed
-   * @throws IOException if reading or storing fails; then nothing was changed
+   * @throws IOException if reading or storing fails; then nothing was changed, unless the catalogue
+   *     failed while it answered: then sending the photo again tells
    */
   public Added take(UserId owner, String claimedName, InputStream body)
       throws RefusedException, IOException {
@@ -91,9 +94,10 @@ public final class Ingest {
       throws RefusedException, IOException {
     PhotoId id = PhotoId.random();
     BlobKey key = BlobKeys.original(id);
+    InputStream sniffed = sniffed(body);
     boolean mayDiscard = true;
     try {
-      MeasuredStream measured = new MeasuredStream(body, maxBytes);
+      MeasuredStream measured = new MeasuredStream(sniffed, maxBytes);
       store(key, measured);
       ImageInfo info = admit(key, measured.size());
       Original original =
@@ -120,6 +124,21 @@ public final class Ingest {
     }
   }
 
+  /** Looks at the first bytes before any are stored: a film needn't be kept to be refused. */
+  private InputStream sniffed(InputStream body) throws RefusedException, IOException {
+    byte[] head = body.readNBytes(ImageAdmission.HEAD);
+    if (head.length == 0) {
+      throw new RefusedException(
+          RefusalType.EMPTY_UPLOAD, "The file has no bytes. Choose it again and send it anew.");
+    }
+    try {
+      admission.requireKnownType(head);
+    } catch (RefusedImageException e) {
+      throw new RefusedException(type(e.reason()), e.getMessage());
+    }
+    return new SequenceInputStream(new ByteArrayInputStream(head), body);
+  }
+
   private void store(BlobKey key, MeasuredStream measured) throws RefusedException, IOException {
     try {
       BlobStat stored = blobs.put(key, "application/octet-stream", measured);
@@ -131,10 +150,6 @@ public final class Ingest {
       throw new RefusedException(
           RefusalType.TOO_LARGE,
           "The file has more than the " + maxBytes + " bytes allowed. Send a smaller one.");
-    }
-    if (measured.size() == 0) {
-      throw new RefusedException(
-          RefusalType.EMPTY_UPLOAD, "The file has no bytes. Choose it again and send it anew.");
     }
   }
 

@@ -78,7 +78,7 @@ public final class Library {
     Rendition rendition = photo(viewer, id).rendition(name).orElseThrow(RefusedException::notFound);
     return new Content(
         blobs,
-        BlobKeys.rendition(id, name),
+        BlobKeys.rendition(id, rendition),
         rendition.spec().mediaType(),
         rendition.size(),
         rendition.sha256());

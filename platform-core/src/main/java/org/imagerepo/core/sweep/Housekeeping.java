@@ -13,6 +13,8 @@ import org.imagerepo.core.upload.Uploads;
 public final class Housekeeping implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Housekeeping.class.getName());
 
+  private static final long CLOSE_SECONDS = 5;
+
   private final OrphanSweep orphans;
   private final Sessions sessions;
   private final Archives archives;
@@ -52,8 +54,16 @@ public final class Housekeeping implements AutoCloseable {
     }
   }
 
+  /** Waits a little for a sweep under way, since it uses the storage. */
   @Override
   public void close() {
     executor.shutdownNow();
+    try {
+      if (!executor.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS)) {
+        LOG.log(Level.WARNING, "A sweep under way was left behind");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -66,6 +66,11 @@ final class OpenPhoto implements AutoCloseable {
     return image;
   }
 
+  /** Whether the platform itself is at work on the pixels, or waits for room to do so. */
+  boolean isDecoding() {
+    return image.isBusy();
+  }
+
   /** Lets go of pixels that are larger than taggers need, before waiting for them. */
   void keepOnly(int edge) {
     image.keepOnly(edge);

@@ -32,6 +32,7 @@ final class Providers {
   private final ProviderSource plugins;
   private final Map<TaskId, Ready<Preprocessor>> preprocessors = new ConcurrentHashMap<>();
   private final Map<TaskId, Ready<Tagger>> taggers = new ConcurrentHashMap<>();
+  private final List<WantedTask> wanted;
 
   /** A provider and the revision it had when it was started. */
   record Ready<T extends Provider>(Active<T> active, String revision) {
@@ -58,6 +59,10 @@ final class Providers {
           .ifPresent(
               revision -> taggers.put(TaskId.tag(active.type()), new Ready<>(active, revision)));
     }
+    List<WantedTask> all = new ArrayList<>();
+    preprocessors.forEach((task, ready) -> all.add(new WantedTask(task, ready.revision())));
+    taggers.forEach((task, ready) -> all.add(new WantedTask(task, ready.revision())));
+    this.wanted = List.copyOf(all);
   }
 
   private <T extends Provider> Optional<String> revision(
@@ -79,11 +84,8 @@ final class Providers {
     return Optional.empty();
   }
 
-  /** The work that a photo owes. */
+  /** The work that a photo owes, to providers in quarantine too: some day they will do it. */
   List<WantedTask> wanted() {
-    List<WantedTask> wanted = new ArrayList<>();
-    preprocessors.forEach((task, ready) -> wanted.add(new WantedTask(task, ready.revision())));
-    taggers.forEach((task, ready) -> wanted.add(new WantedTask(task, ready.revision())));
     return wanted;
   }
 

@@ -63,9 +63,10 @@ final class RenderLane implements WorkerPool.Lane<PhotoId> {
     OpenPhoto open = opened.get();
     boolean handedOver = false;
     try {
-      runner.run(open, claim);
-      open.keepOnly(EDGE_FOR_TAGGERS);
-      handedOver = taggers.offer(open);
+      if (runner.run(open, claim)) {
+        open.keepOnly(EDGE_FOR_TAGGERS);
+        handedOver = taggers.offer(open);
+      }
     } finally {
       if (!handedOver) {
         open.close();

@@ -8,9 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.imagerepo.api.blob.BlobStore;
@@ -28,15 +26,14 @@ import org.imagerepo.api.tag.Findings;
 import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
-import org.imagerepo.core.library.PhotoBlobs;
 import org.imagerepo.core.plugin.BoundedCalls;
 
 /** Runs claimed tasks and settles them. Nothing a provider does makes it throw. */
 final class TaskRunner {
   private static final System.Logger LOG = System.getLogger(TaskRunner.class.getName());
 
-  /** So many hanging calls in a row, and a provider gets no more work. */
-  private static final int MAX_HANGS = 2;
+  /** A photo that a provider hangs on so often is given up for it. */
+  private static final int MAX_HANGS_ON_A_PHOTO = 2;
 
   private final Providers providers;
   private final Catalogue catalogue;
@@ -47,7 +44,8 @@ final class TaskRunner {
   private final FailurePolicy failures;
   private final Clock clock;
   private final Path temporary;
-  private final Map<TaskId, Integer> hangs = new ConcurrentHashMap<>();
+  private final Hangs hangs = new Hangs();
+  private final SupersededRenditions superseded;
 
   TaskRunner(
       Providers providers,
@@ -67,6 +65,7 @@ final class TaskRunner {
     this.failures = new FailurePolicy(clock);
     this.clock = clock;
     this.temporary = temporary;
+    this.superseded = new SupersededRenditions(blobs);
   }
 
   /** Opens a claim's photo; where that fails, settles all its tasks. */
@@ -81,39 +80,72 @@ final class TaskRunner {
     }
   }
 
-  /** Runs a claim's tasks on its open photo, one after the other, and settles each. */
-  void run(OpenPhoto open, Claim claim) throws IOException, InterruptedException {
+  /**
+   * Runs a claim's tasks on its open photo, one after the other, and settles each.
+   *
+   * @return false if a call was left behind that still has the photo: then nobody else may use it
+   */
+  boolean run(OpenPhoto open, Claim claim) throws IOException, InterruptedException {
+    Optional<Settlement> hung = Optional.empty();
     for (Claim.Claimed claimed : claim.tasks()) {
+      if (hung.isEmpty()) {
+        hung = attemptAndSettle(open, claimed);
+      } else {
+        settle(
+            open.photo(), claimed, new Settlement.Retry(now(), "another task hung on this photo"));
+      }
+    }
+    return hung.isEmpty();
+  }
+
+  /**
+   * @return how it was settled, if the call was left behind
+   */
+  private Optional<Settlement> attemptAndSettle(OpenPhoto open, Claim.Claimed claimed)
+      throws IOException, InterruptedException {
+    if (claimed.attempt() > FailurePolicy.MAX_ATTEMPTS) {
+      String reason =
+          "given up after " + (claimed.attempt() - 1) + " attempts, the last of which never ended";
+      settle(open.photo(), claimed, new Settlement.Failed(reason));
+      return Optional.empty();
+    }
+    try {
       settle(open.photo(), claimed, attempt(open, claimed));
+      return Optional.empty();
+    } catch (TimeoutException e) {
+      Settlement settlement = hung(open, claimed);
+      settle(open.photo(), claimed, settlement);
+      return Optional.of(settlement);
+    } catch (InterruptedException e) {
+      settle(open.photo(), claimed, new Settlement.Retry(now(), "the platform was stopped"));
+      throw e;
     }
   }
 
-  private Settlement attempt(OpenPhoto open, Claim.Claimed claimed) throws InterruptedException {
+  private Settlement attempt(OpenPhoto open, Claim.Claimed claimed)
+      throws TimeoutException, InterruptedException {
     TaskId task = claimed.task();
-    if (claimed.attempt() > FailurePolicy.MAX_ATTEMPTS) {
-      return new Settlement.Failed(
-          "given up after " + (claimed.attempt() - 1) + " attempts, the last of which never ended");
-    }
     try {
       Settlement settlement =
           task.kind() == TaskId.Kind.RENDER ? render(open, task) : examine(open, task);
-      hangs.remove(task);
+      hangs.forget(task);
       return settlement;
-    } catch (TimeoutException e) {
-      return hung(claimed);
     } catch (ExecutionException e) {
-      hangs.remove(task);
+      hangs.forget(task);
       LOG.log(Level.WARNING, task + " failed on photo " + open.photo().id(), e.getCause());
       return failures.settle(e.getCause(), claimed.attempt());
     }
   }
 
-  private Settlement hung(Claim.Claimed claimed) {
+  private Settlement hung(OpenPhoto open, Claim.Claimed claimed) {
     String reason = "took longer than " + limit;
-    if (hangs.merge(claimed.task(), 1, Integer::sum) >= MAX_HANGS) {
-      providers.quarantine(claimed.task(), reason + ", " + MAX_HANGS + " times in a row");
+    if (open.isDecoding()) {
+      // The platform's own work: no provider is to blame.
+      reason = "decoding the photo " + reason;
+    } else if (hangs.add(claimed.task(), open.photo().id())) {
+      providers.quarantine(claimed.task(), reason + " on several photos in a row");
     }
-    return failures.retry(reason, claimed.attempt(), FailurePolicy.MAX_DEFECTS);
+    return failures.retry(reason, claimed.attempt(), MAX_HANGS_ON_A_PHOTO);
   }
 
   private Settlement render(OpenPhoto open, TaskId task)
@@ -125,6 +157,7 @@ final class TaskRunner {
     Preprocessor preprocessor = ready.get().provider();
     List<RenditionSpec> specs =
         calls.call(() -> List.copyOf(preprocessor.plan(open.photo().original().info())), limit);
+    requireDistinct(specs);
     try (RenditionFiles files = new RenditionFiles(specs, temporary)) {
       if (!specs.isEmpty()) {
         calls.call(
@@ -134,10 +167,29 @@ final class TaskRunner {
             },
             limit);
       }
-      List<Rendition> stored = files.store(blobs, open.photo().id(), ready.get().provenance(now()));
-      return new Settlement.Rendered(stored, ready.get().revision());
+      files.requireComplete();
+      return new Settlement.Rendered(store(files, open, ready.get()), ready.get().revision());
     } catch (IOException | IllegalStateException e) {
       throw new ExecutionException(e);
+    }
+  }
+
+  /** A storage that breaks its promises is no defect of the preprocessor. */
+  private List<Rendition> store(
+      RenditionFiles files, OpenPhoto open, Providers.Ready<Preprocessor> ready)
+      throws IOException {
+    try {
+      return files.store(blobs, open.photo().id(), ready.provenance(now()));
+    } catch (RuntimeException e) {
+      throw new IOException("The renditions could not be stored: " + e, e);
+    }
+  }
+
+  private static void requireDistinct(List<RenditionSpec> specs) throws ExecutionException {
+    long names = specs.stream().map(RenditionSpec::name).distinct().count();
+    if (names < specs.size()) {
+      throw new ExecutionException(
+          new IllegalStateException("plan() returned a name twice: " + specs));
     }
   }
 
@@ -172,9 +224,12 @@ final class TaskRunner {
   private void settle(Photo photo, Claim.Claimed claimed, Settlement settlement)
       throws IOException {
     if (catalogue.settle(photo.id(), claimed, settlement)) {
+      if (settlement instanceof Settlement.Rendered rendered) {
+        superseded.remove(photo, claimed.task().provider(), rendered.renditions());
+      }
       events.publish(new PhotoEvent(PhotoEvent.Kind.CHANGED, photo.owner(), photo.id()));
     } else if (catalogue.photo(photo.id()).isEmpty()) {
-      new PhotoBlobs(blobs).delete(photo.id());
+      superseded.removeAll(photo.id());
     }
   }
 

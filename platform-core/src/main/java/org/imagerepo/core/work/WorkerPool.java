@@ -21,6 +21,7 @@ final class WorkerPool<T> implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(WorkerPool.class.getName());
   private static final Duration POLL = Duration.ofSeconds(2);
   private static final Duration LONGEST_CLOSE = Duration.ofSeconds(10);
+  private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(2);
 
   /** What a pool's threads do. */
   interface Lane<T> {
@@ -133,6 +134,12 @@ final class WorkerPool<T> implements AutoCloseable {
     closed = true;
     idle.forEach(Thread::interrupt);
     long end = System.nanoTime() + LONGEST_CLOSE.toNanos();
+    joinUntil(end);
+    threads.forEach(Thread::interrupt);
+    joinUntil(System.nanoTime() + AFTER_INTERRUPT.toNanos());
+  }
+
+  private void joinUntil(long end) {
     try {
       for (Thread thread : threads) {
         thread.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime())));
@@ -140,6 +147,5 @@ final class WorkerPool<T> implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    threads.forEach(Thread::interrupt);
   }
 }

@@ -106,7 +106,7 @@ class ArchivesTest {
 
   private Photo preview(Photo photo, String bytes, String sha256) throws IOException {
     blobs.put(
-        BlobKeys.rendition(photo.id(), "preview"),
+        BlobKeys.rendition(photo.id(), "preview", sha256),
         "",
         new ByteArrayInputStream(bytes.getBytes(StandardCharsets.UTF_8)));
     RenditionSpec spec = new RenditionSpec("preview", "image/jpeg", 6, 4);

@@ -10,6 +10,7 @@ import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ import org.imagerepo.core.library.BlobKeys;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.sweep.OrphanSweep;
+import java.io.OutputStream;
+import org.imagerepo.api.catalogue.Rendition;
+import org.imagerepo.api.blob.ByteRange;
 import org.junit.jupiter.api.Test;
 
 /** What the engine promises, upon a given storage, as long as its providers behave. */
@@ -49,7 +53,7 @@ public abstract class EngineContract extends EngineFixture {
     assertThat(added.isNew()).isTrue();
     assertThat(read(BlobKeys.original(photo.id()))).isEqualTo(bytes);
     assertThat(photo.rendition("dot")).isPresent();
-    assertThat(read(BlobKeys.rendition(photo.id(), "dot"))).hasSize(3);
+    assertThat(read(BlobKeys.rendition(photo.id(), photo.rendition("dot").orElseThrow()))).hasSize(3);
     assertThat(photo.examinations()).hasSize(1);
     assertThat(photo.examinations().get(0).findings().tags().get(0).name()).isEqualTo("cat");
     assertThat(photo.examinations().get(0).by().revision()).isEqualTo("7");
@@ -78,7 +82,7 @@ public abstract class EngineContract extends EngineFixture {
 
     assertRefused(RefusalType.UNSUPPORTED_IMAGE, "just some text, no image".getBytes());
     assertRefused(RefusalType.EMPTY_UPLOAD, new byte[0]);
-    assertRefused(RefusalType.TOO_LARGE, new byte[10_000_001]);
+    assertRefused(RefusalType.TOO_LARGE, Arrays.copyOf(jpeg(1), 10_000_001));
     assertThat(originals()).isZero();
     assertThat(catalogue.usage(alice.id()).photos()).isZero();
   }
@@ -174,6 +178,42 @@ public abstract class EngineContract extends EngineFixture {
   }
 
   @Test
+  void aRenditionMadeAnewTakesThePlaceOfTheFormerOneAndItsBytes() throws Exception {
+    start(new FakeProviders().with("dots", new DotPreprocessor()));
+    PhotoId id = engine.take(alice.id(), jpeg(19)).photo().id();
+    Rendition former = engine.awaitSettled(id).rendition("dot").orElseThrow();
+    stop();
+
+    start(
+        new FakeProviders()
+            .with(
+                "dots",
+                new DotPreprocessor() {
+                  @Override
+                  public String revision() {
+                    return "2";
+                  }
+
+                  @Override
+                  public void render(
+                      SourceImage image, List<RenditionSpec> specs, RenditionSink sink)
+                      throws IOException {
+                    try (OutputStream out = sink.begin(specs.get(0))) {
+                      out.write(7);
+                    }
+                  }
+                }));
+    Photo photo =
+        engine.await(
+            id, p -> p.rendition("dot").filter(r -> r.by().revision().equals("2")).isPresent());
+    stop();
+
+    Rendition present = photo.rendition("dot").orElseThrow();
+    assertThat(read(BlobKeys.rendition(id, present))).containsExactly(7);
+    assertThat(blobs.open(BlobKeys.rendition(id, former), ByteRange.all())).isEmpty();
+  }
+
+  @Test
   void whatTheTaggersSayOfTimeAndPlaceholderReachesThePhoto() throws Exception {
     Map<String, String> fields =
         Map.of(Fields.TAKEN_AT, "2024-06-01T12:00:00+02:00", Fields.PLACEHOLDER, "LKO2?U%2Tw=w");
@@ -239,7 +279,7 @@ public abstract class EngineContract extends EngineFixture {
     engine.awaitSettled(kept);
     PhotoId orphan = PhotoId.random();
     blobs.put(BlobKeys.original(orphan), "image/jpeg", new ByteArrayInputStream(jpeg(18)));
-    blobs.put(BlobKeys.rendition(orphan, "dot"), "image/jpeg", new ByteArrayInputStream(jpeg(18)));
+    blobs.put(BlobKeys.rendition(orphan, "dot", "0".repeat(64)), "image/jpeg", new ByteArrayInputStream(jpeg(18)));
 
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
     int early = new OrphanSweep(blobs, catalogue, Clock.systemUTC(), Duration.ofHours(1)).sweep();

@@ -18,6 +18,10 @@ import org.imagerepo.api.rendition.RenditionSink;
 import org.imagerepo.api.rendition.RenditionSpec;
 import org.imagerepo.api.tag.Findings;
 import org.imagerepo.core.library.BlobKeys;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.imagerepo.api.image.ImageInfo;
+import org.imagerepo.testkit.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
 
 /** What the engine promises, upon a given storage, when photos or providers are at fault. */
@@ -138,5 +142,83 @@ public abstract class FailureContract extends EngineFixture {
     assertThat(photo.renditions()).isEmpty();
     assertThat(photo.work().get(0).reason().orElseThrow()).contains("dot was planned but left out");
     assertThat(blobs.list(BlobKeys.RENDITIONS, Optional.empty(), 10)).isEmpty();
+  }
+
+  @Test
+  void aPhotoThatAProviderHangsOnIsGivenUpAndTheProviderGoesOn() throws Exception {
+    CountDownLatch never = new CountDownLatch(1);
+    FakeProviders providers =
+        new FakeProviders()
+            .with(
+                "choking",
+                FakeTagger.doing(
+                    image -> {
+                      if (image.info().width() == 170) {
+                        awaitUninterruptibly(never);
+                      }
+                      return Findings.none();
+                    }));
+    start(providers, Duration.ofMillis(300));
+    try {
+      byte[] poison = SamplePhotos.camera(170, 120, 1);
+      Photo given = engine.awaitSettled(engine.take(alice.id(), poison).photo().id());
+      Photo sound = engine.awaitSettled(engine.take(alice.id(), jpeg(20)).photo().id());
+
+      assertThat(given.work().get(0).state()).isEqualTo(Work.State.FAILED);
+      assertThat(given.work().get(0).reason().orElseThrow()).contains("took longer than PT0.3S");
+      assertThat(sound.work().get(0).state()).isEqualTo(Work.State.DONE);
+      assertThat(providers.quarantined()).isEmpty();
+    } finally {
+      never.countDown();
+    }
+  }
+
+  @Test
+  void aProviderThatWasGivenUpCanLeaveNothingBehind() throws Exception {
+    CountDownLatch late = new CountDownLatch(1);
+    CompletableFuture<Throwable> refused = new CompletableFuture<>();
+    start(
+        new FakeProviders()
+            .with(
+                "late",
+                new DotPreprocessor() {
+                  @Override
+                  public void render(
+                      SourceImage image, List<RenditionSpec> specs, RenditionSink sink) {
+                    awaitUninterruptibly(late);
+                    try {
+                      sink.begin(specs.get(0)).close();
+                      refused.complete(null);
+                    } catch (IOException e) {
+                      refused.complete(e);
+                    }
+                  }
+                }),
+        Duration.ofMillis(300));
+
+    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(21)).photo().id());
+    late.countDown();
+
+    assertThat(photo.work().get(0).state()).isEqualTo(Work.State.FAILED);
+    assertThat(refused.get(10, TimeUnit.SECONDS)).hasMessageContaining("is over");
+    assertThat(temporary.resolve("work")).isEmptyDirectory();
+  }
+
+  @Test
+  void aPlanThatNamesARenditionTwiceIsADefect() throws Exception {
+    start(
+        new FakeProviders()
+            .with(
+                "stutterer",
+                new DotPreprocessor() {
+                  @Override
+                  public List<RenditionSpec> plan(ImageInfo info) {
+                    return List.of(DOT, DOT);
+                  }
+                }));
+
+    Photo photo = engine.awaitSettled(engine.take(alice.id(), jpeg(22)).photo().id());
+
+    assertThat(photo.work().get(0).reason().orElseThrow()).contains("a name twice");
   }
 }

@@ -86,17 +86,16 @@ final class FileBlobStore implements BlobStore, LocalBlobs {
     space.require();
     Path temporary = incoming.resolve(names.incrementAndGet() + ".part");
     try {
-      Instant storedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-      long size = write(temporary, storedAt, content);
+      BlobStat stored = write(key, temporary, content);
       folders.moveIn(temporary, layout.file(key));
-      return new BlobStat(key, size, storedAt);
+      return stored;
     } catch (Throwable e) {
       discard(temporary, e);
       throw e;
     }
   }
 
-  private long write(Path temporary, Instant storedAt, InputStream content) throws IOException {
+  private BlobStat write(BlobKey key, Path temporary, InputStream content) throws IOException {
     long size = 0;
     long checked = 0;
     byte[] buffer = new byte[BUFFER];
@@ -109,10 +108,12 @@ final class FileBlobStore implements BlobStore, LocalBlobs {
         }
         file.write(buffer, 0, count);
       }
+      // After the last byte: a slow upload is not an old blob.
+      Instant storedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       Files.setLastModifiedTime(temporary, FileTime.from(storedAt));
       file.getFD().sync();
+      return new BlobStat(key, size, storedAt);
     }
-    return size;
   }
 
   private static void discard(Path temporary, Throwable cause) {
