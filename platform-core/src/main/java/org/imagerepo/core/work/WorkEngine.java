@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.PhotoId;
@@ -25,6 +26,8 @@ import org.imagerepo.core.plugin.ProviderSource;
  */
 public final class WorkEngine implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(WorkEngine.class.getName());
+
+  private static final long BACKFILL_PAUSE_SECONDS = 30;
 
   /** Fresh photos beyond these are found by polling. */
   private static final int FRESH = 10_000;
@@ -97,11 +100,29 @@ public final class WorkEngine implements AutoCloseable {
     }
   }
 
+  /** Goes on until it is through: the catalogue may be away for a while. */
   private void backfill(Backfill task) {
+    boolean done = false;
+    while (!done) {
+      try {
+        task.run(providers.wanted());
+        done = true;
+      } catch (IOException | RuntimeException e) {
+        LOG.log(Level.WARNING, "Back-filling stopped and will go on in a while", e);
+        done = !pause();
+      }
+    }
+  }
+
+  /**
+   * @return false if it is time to stop
+   */
+  private static boolean pause() {
     try {
-      task.run(providers.wanted());
-    } catch (IOException | RuntimeException e) {
-      LOG.log(Level.WARNING, "Back-filling stopped and will go on at the next start", e);
+      TimeUnit.SECONDS.sleep(BACKFILL_PAUSE_SECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
     }
   }
 
