@@ -19,6 +19,7 @@ import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.Rendition;
 import org.imagerepo.api.catalogue.Settlement;
 import org.imagerepo.api.catalogue.TaskId;
+import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.rendition.RenditionSpec;
 import org.imagerepo.api.tag.Fields;
@@ -132,8 +133,18 @@ final class TaskRunner {
       return settlement;
     } catch (ExecutionException e) {
       hangs.forget(task);
-      LOG.log(Level.WARNING, task + " failed on photo " + open.photo().id(), e.getCause());
+      log(open.photo(), task, e.getCause());
       return failures.settle(e.getCause(), claimed.attempt());
+    }
+  }
+
+  /** A bad image is its owner's affair: one line will do. */
+  private static void log(Photo photo, TaskId task, Throwable failure) {
+    String text = task + " failed on photo " + photo.id();
+    if (failure instanceof BadImageException) {
+      LOG.log(Level.INFO, text + ": " + failure.getMessage());
+    } else {
+      LOG.log(Level.WARNING, text, failure);
     }
   }
 
