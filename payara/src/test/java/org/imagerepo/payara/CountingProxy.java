@@ -28,6 +28,7 @@ final class CountingProxy implements AutoCloseable {
   private final InetSocketAddress server;
   private final long bytesPerSecond;
   private final AtomicLong sent = new AtomicLong();
+  private volatile boolean isOpen = true;
   private long lineFreeAt = System.nanoTime();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -47,6 +48,14 @@ final class CountingProxy implements AutoCloseable {
     threads.execute(this::accept);
   }
 
+  /**
+   * Lets connections through, or ends new ones at once, as a front server does that waits until the
+   * one behind it is ready.
+   */
+  void open(boolean isWanted) {
+    isOpen = isWanted;
+  }
+
   URI address() {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
   }
@@ -60,7 +69,11 @@ final class CountingProxy implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         Socket client = listener.accept();
-        threads.execute(() -> serve(client));
+        if (isOpen) {
+          threads.execute(() -> serve(client));
+        } else {
+          client.close();
+        }
       } catch (IOException e) {
         if (!listener.isClosed()) {
           throw new UncheckedIOException(e);

@@ -149,8 +149,7 @@ public final class TusBench {
   }
 
   private static HttpRequest.Builder request(URI address, String authorization) {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(address).header("Tus-Resumable", "1.0.0");
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).header("Tus-Resumable", "1.0.0");
     return authorization.isEmpty() ? request : request.header("Authorization", authorization);
   }
 

@@ -72,7 +72,8 @@ class TusCutIT {
       mostLost = Math.max(mostLost, end - kept);
       begun = kept;
     }
-    HttpResponse<String> last = patch(upload, begun, Arrays.copyOfRange(bytes, begun, bytes.length));
+    HttpResponse<String> last =
+        patch(upload, begun, Arrays.copyOfRange(bytes, begun, bytes.length));
 
     System.out.printf("TusCutIT: %d cuts, at most %d bytes lost%n", CUTS, mostLost);
     assertThat(last.statusCode()).as(last.body()).isEqualTo(204);
@@ -83,8 +84,7 @@ class TusCutIT {
   }
 
   /** A reset throws away what lies unread in the server's socket: that was never received. */
-  private static void awaitOffset(URI upload, int begun, int end, Socket socket)
-      throws Exception {
+  private static void awaitOffset(URI upload, int begun, int end, Socket socket) throws Exception {
     Path bytes = data.resolve("uploads/open").resolve(id(upload)).resolve("data");
     long deadline = System.nanoTime() + 10_000_000_000L;
     while (Files.size(bytes) < end && System.nanoTime() < deadline) {
