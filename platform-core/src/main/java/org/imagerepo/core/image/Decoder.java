@@ -18,14 +18,17 @@ import org.imagerepo.api.image.ImageInfo;
  *
  * <ul>
  *   <li>JPEG: only what comes out, since it is reduced row by row while it is decoded. A
- *       progressive one takes twice its size more, which is what the native decoder keeps outside
- *       the heap; if that exceeds the budget, it is decoded alone.
+ *       progressive one, or one that draws its colours one after the other, takes twice its size
+ *       more, which is what the native decoder keeps outside the heap; if that exceeds the budget,
+ *       it is decoded alone.
  *   <li>Others: all their pixels as the reader holds them. What doesn't fit is read with gaps as
  *       long as that leaves twice the edge asked for.
  * </ul>
  *
- * <p>The budget counts while decoding. What is kept afterwards is less than twice the edge asked
- * for (or than {@value #SMALLEST_EDGE} pixels) in each direction.
+ * <p>What is kept afterwards, less than twice the edge asked for (or than {@value #SMALLEST_EDGE}
+ * pixels) in each direction and a third more for its halves, takes from a second budget of the same
+ * size, for as long as the photo is in use: see {@link DecodedImage}. Both together bound the heap
+ * that pixels take, however many threads there are.
  */
 public final class Decoder {
   /**
@@ -36,11 +39,15 @@ public final class Decoder {
 
   private final Map<ImageFormat, PixelReader> readers = new EnumMap<>(ImageFormat.class);
 
+  private final PixelBudget kept;
+
   /**
    * @param pixels how many may be in the making at once by all threads together, three bytes each,
-   *     at least 1: a third of the heap's bytes divided by three is a sound choice
+   *     at least 1; photos in use may keep as many again. A third of the heap's bytes divided by
+   *     three is a sound choice
    */
   public Decoder(long pixels) {
+    this.kept = new PixelBudget(pixels);
     PixelBudget budget = new PixelBudget(pixels);
     for (ImageFormat format : ImageFormat.values()) {
       readers.put(format, reader(format, budget));
@@ -55,6 +62,19 @@ public final class Decoder {
       case WEBP -> new GeneralPixelReader(format, ImageReaders::webp, budget);
       default -> new GeneralPixelReader(format, () -> ImageReaders.jdk(format), budget);
     };
+  }
+
+  /**
+   * Waits until there is room to keep what decoding will give, which is known only roughly before.
+   * Who waits must keep nothing else meanwhile.
+   *
+   * @throws java.io.InterruptedIOException if the thread is interrupted meanwhile; it stays so
+   */
+  PixelBudget.Share roomFor(ImageInfo info, int edge) throws IOException {
+    long longer = info.longerEdge();
+    long shorter = Math.min(info.width(), info.height());
+    long largest = Math.min(longer, 2L * Math.max(edge, SMALLEST_EDGE));
+    return kept.take(Pyramid.pixels(largest, shorter * largest / longer + 1));
   }
 
   /**

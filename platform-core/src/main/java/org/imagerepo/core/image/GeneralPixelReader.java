@@ -38,6 +38,15 @@ final class GeneralPixelReader implements PixelReader {
 
   @Override
   public StoredPixels read(ImageInputStream in, ImageInfo info, int edge) throws IOException {
+    return read(in, info, edge, 0);
+  }
+
+  /**
+   * @param outside what the reader needs besides its pixels, whatever the gaps, as pixels of three
+   *     bytes
+   */
+  StoredPixels read(ImageInputStream in, ImageInfo info, int edge, long outside)
+      throws IOException {
     Frame frame = frame(in, info);
     Optional<ColourProfile> profile = profile(in);
     ImageReader reader = readers.make();
@@ -52,7 +61,7 @@ final class GeneralPixelReader implements PixelReader {
       ImageReadParam param = reader.getDefaultReadParam();
       param.setSourceSubsampling(gap, gap, 0, 0);
       return budget.within(
-          cost(info, bytes, gap),
+          cost(info, bytes, gap) + outside,
           () -> {
             BufferedImage image = reader.read(0, param);
             damage.check();

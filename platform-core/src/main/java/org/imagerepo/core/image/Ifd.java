@@ -3,8 +3,10 @@ package org.imagerepo.core.image;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.imageio.stream.ImageInputStream;
 
 /**
@@ -13,9 +15,11 @@ import javax.imageio.stream.ImageInputStream;
  * @param in where values are read from, in the structure's byte order
  * @param base where the structure begins in it: what offsets count from
  * @param fields by tag
+ * @param repeated tags given more than once: readers differ in which one counts
  * @param next offset of the next directory; 0 if this is the last
  */
-record Ifd(ImageInputStream in, long base, Map<Integer, Field> fields, long next) {
+record Ifd(
+    ImageInputStream in, long base, Map<Integer, Field> fields, Set<Integer> repeated, long next) {
   private static final int MAX_FIELDS = 4096;
   private static final int SHORT = 3;
   private static final int LONG = 4;
@@ -46,6 +50,7 @@ record Ifd(ImageInputStream in, long base, Map<Integer, Field> fields, long next
       throw RefusedImageException.unreadable("TIFF", "a directory of " + count + " fields");
     }
     Map<Integer, Field> fields = new HashMap<>();
+    Set<Integer> repeated = new HashSet<>();
     for (int i = 0; i < count; i++) {
       int tag = in.readUnsignedShort();
       int type = in.readUnsignedShort();
@@ -53,9 +58,12 @@ record Ifd(ImageInputStream in, long base, Map<Integer, Field> fields, long next
       long here = in.getStreamPosition();
       long offsetOrValue = in.readUnsignedInt();
       boolean isInline = values * size(type) <= 4;
-      fields.putIfAbsent(tag, new Field(type, values, isInline ? here : base + offsetOrValue));
+      Field field = new Field(type, values, isInline ? here : base + offsetOrValue);
+      if (fields.putIfAbsent(tag, field) != null) {
+        repeated.add(tag);
+      }
     }
-    return new Ifd(in, base, fields, in.readUnsignedInt());
+    return new Ifd(in, base, fields, repeated, in.readUnsignedInt());
   }
 
   /** The first value of a field of whole numbers; empty if there is no such field. */

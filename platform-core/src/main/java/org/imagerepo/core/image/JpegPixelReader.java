@@ -22,13 +22,10 @@ import org.imagerepo.api.image.ImageInfo;
  * well enough, and there are fewer of them.
  */
 final class JpegPixelReader implements PixelReader {
-  private static final int MAX_SCANS = 100;
-  private static final byte START_OF_SCAN = (byte) 0xda;
-
   private final PixelBudget budget;
-  private final PixelReader tolerant;
+  private final GeneralPixelReader tolerant;
 
-  JpegPixelReader(PixelBudget budget, PixelReader tolerant) {
+  JpegPixelReader(PixelBudget budget, GeneralPixelReader tolerant) {
     this.budget = budget;
     this.tolerant = tolerant;
   }
@@ -39,11 +36,11 @@ final class JpegPixelReader implements PixelReader {
     if (structure.width() != info.width() || structure.height() != info.height()) {
       throw new BadImageException("The photo's file is not the one that was let in");
     }
-    if (structure.isProgressive()) {
-      requireReasonable(in, structure);
+    if (structure.isMultiScan()) {
+      JpegScans.requireReasonable(in, structure);
     }
     if (structure.components() == 4) {
-      return tolerant.read(in, info, edge);
+      return tolerant.read(in, info, edge, coefficients(structure));
     }
     Optional<ColourProfile> profile =
         structure.profile(in).flatMap(bytes -> ColourProfile.of(bytes, structure.components()));
@@ -54,33 +51,10 @@ final class JpegPixelReader implements PixelReader {
           budget.within(cost(structure, factor, isCopied), () -> read(in, structure, factor));
       return new StoredPixels(image, profile);
     } catch (IIOException | IllegalStateException | IllegalArgumentException e) {
-      return tolerant.read(in, info, edge);
+      return tolerant.read(in, info, edge, coefficients(structure));
     }
   }
 
-  /**
-   * Each scan goes over the whole image however little it says, so a small file of thousands would
-   * keep a processor busy for hours. Cameras and programs write about ten.
-   */
-  private static void requireReasonable(ImageInputStream in, JpegStructure structure)
-      throws IOException {
-    byte[] block = new byte[BlockImageInputStream.BLOCK];
-    boolean isMarker = false;
-    int scans = 1;
-    in.seek(structure.scanAt());
-    for (int count = in.read(block); count > 0; count = in.read(block)) {
-      for (int i = 0; i < count; i++) {
-        scans += isMarker && block[i] == START_OF_SCAN ? 1 : 0;
-        isMarker = block[i] == -1;
-      }
-      if (scans > MAX_SCANS) {
-        throw new BadImageException(
-            "The JPEG file draws its picture in more than " + MAX_SCANS + " passes; save it anew");
-      }
-    }
-  }
-
-  /** The decoder itself keeps a progressive image's coefficients, outside the heap. */
   private long cost(JpegStructure structure, int factor, boolean isCopied)
       throws BadImageException {
     long reduced =
@@ -90,8 +64,16 @@ final class JpegPixelReader implements PixelReader {
     if (reduced > budget.pixels()) {
       throw budget.tooLarge(structure.width(), structure.height());
     }
-    long all = (long) structure.width() * structure.height();
-    return reduced + (structure.isProgressive() ? 2 * all : 0);
+    return reduced + coefficients(structure);
+  }
+
+  /**
+   * What the decoder itself holds of an image of several scans, outside the heap, as pixels of
+   * three bytes: two bytes for each sample.
+   */
+  private static long coefficients(JpegStructure structure) {
+    long samples = (long) structure.width() * structure.height() * structure.components();
+    return structure.isMultiScan() ? 2 * samples / 3 : 0;
   }
 
   private static BufferedImage read(ImageInputStream in, JpegStructure structure, int factor)

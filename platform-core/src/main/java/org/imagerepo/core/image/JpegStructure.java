@@ -15,7 +15,8 @@ import javax.imageio.stream.ImageInputStream;
  * @param width in pixels
  * @param height in pixels
  * @param components 1 for grey, 3 for colour, 4 for print colours
- * @param isProgressive whether it refines the image in several scans
+ * @param isMultiScan whether it draws the image in several scans, so that decoders must hold all of
+ *     it until the last: progressive, or one colour after the other
  * @param orientation EXIF orientation, 1 to 8
  * @param profileParts where the ICC profile's parts lie, in order
  * @param scanAt position of the first scan
@@ -24,7 +25,7 @@ record JpegStructure(
     int width,
     int height,
     int components,
-    boolean isProgressive,
+    boolean isMultiScan,
     int orientation,
     List<Part> profileParts,
     long scanAt) {
@@ -44,7 +45,7 @@ record JpegStructure(
     for (int i = 0; i < MAX_SEGMENTS; i++) {
       int marker = nextMarker(in);
       if (marker == 0xda) {
-        return found.structure(in.getStreamPosition());
+        return found.structure(in, in.getStreamPosition());
       } else if (marker == 0xd9) {
         throw RefusedImageException.unreadable("JPEG", "it holds no picture");
       } else if (marker != 0x01 && (marker < 0xd0 || marker > 0xd8)) {
@@ -149,12 +150,15 @@ record JpegStructure(
       return new String(start, StandardCharsets.ISO_8859_1).equals(text);
     }
 
-    JpegStructure structure(long scanAt) throws RefusedImageException {
+    /** A scan's segment begins with its length and how many components are in it. */
+    JpegStructure structure(ImageInputStream in, long scanAt) throws IOException {
       if (components == 0) {
         throw RefusedImageException.unreadable("JPEG", "it doesn't say how large it is");
       }
+      in.seek(scanAt + 2);
+      boolean isMultiScan = isProgressive || in.readUnsignedByte() < components;
       return new JpegStructure(
-          width, height, components, isProgressive, orientation, List.copyOf(profileParts), scanAt);
+          width, height, components, isMultiScan, orientation, List.copyOf(profileParts), scanAt);
     }
   }
 }

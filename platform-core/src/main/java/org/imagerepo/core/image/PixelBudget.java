@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import org.imagerepo.api.image.BadImageException;
 
 /**
- * How many pixels may be in the making at once, by all threads together. Who comes first is served
+ * How many pixels may be in memory at once, of all threads together. Who comes first is served
  * first, so that a large photo isn't passed over for ever.
  */
 final class PixelBudget {
@@ -61,6 +61,21 @@ final class PixelBudget {
    * @throws InterruptedIOException if the thread is interrupted while it waits; it stays so
    */
   <T> T within(long wanted, Making<T> making) throws IOException {
+    Share share = take(wanted);
+    try {
+      return making.run();
+    } finally {
+      share.close();
+    }
+  }
+
+  /**
+   * Waits until so many pixels are free, and holds them; whoever wants more than there are gets
+   * all. Who waits must hold no other share of this budget, or all may wait for each other.
+   *
+   * @throws InterruptedIOException if the thread is interrupted while it waits; it stays so
+   */
+  Share take(long wanted) throws InterruptedIOException {
     int taken = Math.min(units, units(wanted));
     try {
       free.acquire(taken);
@@ -68,10 +83,31 @@ final class PixelBudget {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for memory to decode a photo");
     }
-    try {
-      return making.run();
-    } finally {
-      free.release(taken);
+    return new Share(taken);
+  }
+
+  /** A part of the budget, held until it is closed. For one thread at a time. */
+  final class Share implements AutoCloseable {
+    private int taken;
+
+    private Share(int taken) {
+      this.taken = taken;
+    }
+
+    /** Gives back what is more than so many pixels. */
+    void shrinkTo(long pixels) {
+      release(taken - Math.min(taken, units(pixels)));
+    }
+
+    /** Gives everything back. */
+    @Override
+    public void close() {
+      release(taken);
+    }
+
+    private void release(int count) {
+      taken -= count;
+      free.release(count);
     }
   }
 }

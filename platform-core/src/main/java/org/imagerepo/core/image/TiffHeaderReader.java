@@ -14,6 +14,8 @@ final class TiffHeaderReader implements HeaderReader {
   private static final int COLOURS = 262;
   private static final int STRIP_OFFSETS = 273;
   private static final int STRIP_COUNTS = 279;
+  private static final int TILE_WIDTH = 322;
+  private static final int TILE_HEIGHT = 323;
   private static final int TILE_OFFSETS = 324;
   private static final int TILE_COUNTS = 325;
   private static final int SAMPLE_FORMAT = 339;
@@ -22,14 +24,15 @@ final class TiffHeaderReader implements HeaderReader {
   private static final int MAX_PAGES = 10_000;
   private static final int MAX_STRIPS = 1_000_000;
 
-  /** None, fax, LZW, JPEG of both kinds, deflate of both kinds, PackBits. */
-  private static final Set<Long> COMPRESSIONS =
-      Set.of(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 32773L, 32946L);
+  /** Writers use tiles of up to 1024 x 1024 pixels, however small the image is. */
+  private static final long MAX_TILE = 1 << 20;
 
-  /** Grey of both kinds, RGB, palette, print colours, YCbCr. */
-  private static final Set<Long> KNOWN_COLOURS = Set.of(0L, 1L, 2L, 3L, 5L, 6L);
+  /** None, fax, LZW, deflate of both kinds, PackBits. */
+  private static final Set<Long> COMPRESSIONS = Set.of(1L, 2L, 3L, 4L, 5L, 8L, 32773L, 32946L);
 
-  private static final long YCBCR = 6;
+  /** Grey of both kinds, RGB, palette, print colours. */
+  private static final Set<Long> KNOWN_COLOURS = Set.of(0L, 1L, 2L, 3L, 5L);
+
   private static final Set<Long> JPEG_COMPRESSIONS = Set.of(6L, 7L);
   private static final long UNSIGNED = 1;
 
@@ -41,8 +44,10 @@ final class TiffHeaderReader implements HeaderReader {
     }
     Ifd first = Ifd.read(in, 0, offset);
     refuseRaw(first);
+    requireClear(first);
     refuseUnknownKinds(first);
     int frames = countPages(first, offset, allowance);
+    requireReasonableTiles(first);
     requireFieldsInside(first);
     requireWhole(first, STRIP_OFFSETS, STRIP_COUNTS);
     requireWhole(first, TILE_OFFSETS, TILE_COUNTS);
@@ -59,17 +64,43 @@ final class TiffHeaderReader implements HeaderReader {
     }
   }
 
+  /** A field that readers may understand in another way than we do would pass all checks. */
+  private static void requireClear(Ifd first) throws IOException {
+    if (!first.repeated().isEmpty()) {
+      throw RefusedImageException.unreadable("TIFF", "it says the same thing twice");
+    }
+    for (int tag : new int[] {WIDTH, HEIGHT, COMPRESSION, COLOURS, TILE_WIDTH, TILE_HEIGHT}) {
+      if (first.fields().containsKey(tag) && first.number(tag).isEmpty()) {
+        throw RefusedImageException.unreadable("TIFF", "field " + tag + " is of a wrong kind");
+      }
+    }
+  }
+
+  /** Readers unpack whole tiles, so what tiles claim counts as much as what the image claims. */
+  private static void requireReasonableTiles(Ifd first) throws IOException {
+    long width = first.number(TILE_WIDTH).orElse(1);
+    long height = first.number(TILE_HEIGHT).orElse(1);
+    long max = Math.max(MAX_TILE, size(first, WIDTH) * size(first, HEIGHT));
+    if (width < 1 || height < 1 || width > max / height) {
+      throw RefusedImageException.unreadable("TIFF", "its tiles are larger than its picture");
+    }
+  }
+
   /** What the reader refuses only while decoding, or shows in wrong colours. */
   private static void refuseUnknownKinds(Ifd first) throws IOException {
     long compression = first.number(COMPRESSION).orElse(1);
+    if (JPEG_COMPRESSIONS.contains(compression)) {
+      // What is wrapped has a size of its own, which may be any.
+      throw RefusedImageException.unsupported(
+          "This TIFF file wraps JPEG images, which can't be read here: save it with LZW or ZIP"
+              + " compression, or as JPEG.");
+    }
     if (!COMPRESSIONS.contains(compression)) {
       throw RefusedImageException.unsupported(
           "This TIFF file is compressed in a way (number " + compression + ") unknown here.");
     }
     long colours = first.number(COLOURS).orElse(1);
-    boolean isBareYcbcr = colours == YCBCR && !JPEG_COMPRESSIONS.contains(compression);
     if (!KNOWN_COLOURS.contains(colours)
-        || isBareYcbcr
         || first.number(SAMPLE_FORMAT).orElse(UNSIGNED) != UNSIGNED) {
       throw RefusedImageException.unsupported(
           "This TIFF file holds its colours in a way (number "

@@ -3,17 +3,18 @@ package org.imagerepo.core.image;
 import java.io.IOException;
 import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
+import org.imagerepo.core.image.WebpParts.Size;
 
 /** Reads the header of a WebP file and counts its frames. */
 final class WebpHeaderReader implements HeaderReader {
   private static final int RIFF_HEADER = 12;
-  private static final int VP8 = fourCc("VP8 ");
-  private static final int VP8L = fourCc("VP8L");
-  private static final int VP8X = fourCc("VP8X");
-  private static final int FRAME = fourCc("ANMF");
-  private static final int EXIF = fourCc("EXIF");
+  static final int VP8 = WebpParts.fourCc("VP8 ");
+  static final int VP8L = WebpParts.fourCc("VP8L");
+  static final int ALPHA = WebpParts.fourCc("ALPH");
+  private static final int VP8X = WebpParts.fourCc("VP8X");
+  private static final int FRAME = WebpParts.fourCc("ANMF");
+  private static final int EXIF = WebpParts.fourCc("EXIF");
   private static final int ANIMATED = 0x02;
-  private static final int MAX_CHUNKS = 100_000;
 
   @Override
   public Header read(ImageInputStream in, PixelAllowance allowance) throws IOException {
@@ -26,21 +27,22 @@ final class WebpHeaderReader implements HeaderReader {
     in.seek(RIFF_HEADER);
     int type = in.readInt();
     long length = in.readUnsignedInt();
-    if (type == VP8) {
-      return simple(lossy(in), allowance);
-    } else if (type == VP8L) {
-      return simple(lossless(in), allowance);
+    if (type == VP8 || type == VP8L) {
+      return simple(size(in, type), allowance);
     } else if (type == VP8X && length >= 10) {
       return extended(in, RIFF_HEADER + 8 + length + (length & 1), end, allowance);
     }
     throw RefusedImageException.unreadable("WebP", "it doesn't say how large it is");
   }
 
-  private record Size(int width, int height) {}
-
   private static Header simple(Size size, PixelAllowance allowance) throws IOException {
-    allowance.take(ImageFormat.WEBP, size.width, size.height);
-    return new Header(size.width, size.height, ExifOrientation.UPRIGHT, 1);
+    allowance.take(ImageFormat.WEBP, size.width(), size.height());
+    return new Header(size.width(), size.height(), ExifOrientation.UPRIGHT, 1);
+  }
+
+  /** What a picture, at whose beginning the stream is, says itself. */
+  static Size size(ImageInputStream in, int type) throws IOException {
+    return type == VP8 ? lossy(in) : lossless(in);
   }
 
   private static Size lossy(ImageInputStream in) throws IOException {
@@ -63,38 +65,32 @@ final class WebpHeaderReader implements HeaderReader {
       ImageInputStream in, long firstChunk, long end, PixelAllowance allowance) throws IOException {
     boolean isAnimated = (in.readUnsignedByte() & ANIMATED) != 0;
     in.skipBytes(3);
-    int width = read24(in) + 1;
-    int height = read24(in) + 1;
-    allowance.take(ImageFormat.WEBP, width, height);
-    int frames = 0;
-    int orientation = ExifOrientation.UPRIGHT;
-    long at = firstChunk;
-    for (int i = 0; i < MAX_CHUNKS && at + 8 <= end; i++) {
-      in.seek(at);
-      int type = in.readInt();
-      long length = in.readUnsignedInt();
-      if (type == FRAME && isAnimated && ++frames > 1) {
-        allowance.take(ImageFormat.WEBP, width, height);
-      } else if (type == EXIF) {
-        orientation = exif(in);
-      }
-      at += 8 + length + (length & 1);
-    }
-    return new Header(width, height, orientation, Math.max(1, frames));
+    WebpParts parts = new WebpParts(in);
+    Size canvas = new Size(parts.read24() + 1, parts.read24() + 1);
+    allowance.take(ImageFormat.WEBP, canvas.width(), canvas.height());
+    parts.requirePicture(firstChunk, end, canvas);
+    int[] frames = {0};
+    int[] orientation = {ExifOrientation.UPRIGHT};
+    parts.each(
+        firstChunk,
+        end,
+        (type, at, length) -> {
+          if (type == FRAME) {
+            parts.requireFrame(at, length, canvas);
+            if (isAnimated && ++frames[0] > 1) {
+              allowance.take(ImageFormat.WEBP, canvas.width(), canvas.height());
+            }
+          } else if (type == EXIF) {
+            orientation[0] = exif(in);
+          }
+        });
+    return new Header(canvas.width(), canvas.height(), orientation[0], Math.max(1, frames[0]));
   }
 
   /** Some writers put JPEG's "Exif" before the data, which here has no business. */
   private static int exif(ImageInputStream in) throws IOException {
     long at = in.getStreamPosition();
-    boolean hasPrefix = in.readInt() == fourCc("Exif");
+    boolean hasPrefix = in.readInt() == WebpParts.fourCc("Exif");
     return ExifOrientation.read(in, hasPrefix ? at + 6 : at);
-  }
-
-  private static int read24(ImageInputStream in) throws IOException {
-    return in.readUnsignedShort() | in.readUnsignedByte() << 16;
-  }
-
-  private static int fourCc(String name) {
-    return name.charAt(0) | name.charAt(1) << 8 | name.charAt(2) << 16 | name.charAt(3) << 24;
   }
 }
