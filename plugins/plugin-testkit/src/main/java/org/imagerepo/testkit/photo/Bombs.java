@@ -13,6 +13,9 @@ public final class Bombs {
   /** Width and height that they declare, in pixels. */
   public static final int EDGE = 64_250;
 
+  private static final int COMPRESSION = 259;
+  private static final int PER_PIXEL = 277;
+
   private Bombs() {}
 
   /** Whole as far as its structure goes. */
@@ -73,6 +76,127 @@ public final class Bombs {
     }
     bomb.write(photo, photo.length - 2, 2);
     return bomb.toByteArray();
+  }
+
+  /**
+   * A photo of passes that say next to nothing: a kilobyte that a decoder goes over as often as
+   * there are passes.
+   *
+   * @param edge width and height in pixels
+   * @param isProgressive or else one colour after the other, which is as bad
+   */
+  public static byte[] emptyScans(int edge, int scans, boolean isProgressive) {
+    return bytes(
+        out -> {
+          out.writeShort(0xffd8);
+          segment(out, 0xffdb, new byte[65]);
+          byte[] frame = new byte[15];
+          ByteBuffer.wrap(frame).put((byte) 8).putShort((short) edge).putShort((short) edge);
+          frame[5] = 3;
+          for (int i = 0; i < 3; i++) {
+            frame[6 + 3 * i] = (byte) (i + 1);
+            frame[7 + 3 * i] = 0x11;
+          }
+          segment(out, isProgressive ? 0xffc2 : 0xffc0, frame);
+          byte[] code = new byte[18];
+          code[1] = 1;
+          for (int table : new int[] {0, 0x10}) {
+            code[0] = (byte) table;
+            segment(out, 0xffc4, code);
+          }
+          for (int i = 0; i < scans; i++) {
+            byte[] scan = {1, (byte) (1 + i % 3), 0, 0, (byte) (isProgressive ? 0 : 63), 0};
+            segment(out, 0xffda, scan);
+            // The end of a picture that isn't one, since it lies in a comment.
+            segment(out, 0xfffe, new byte[] {-1, (byte) 0xd9});
+          }
+          out.writeShort(0xffd9);
+        });
+  }
+
+  private static void segment(DataOutputStream out, int marker, byte[] data) throws IOException {
+    out.writeShort(marker);
+    out.writeShort(data.length + 2);
+    out.write(data);
+  }
+
+  /** A small TIFF file whose only strip is a JPEG image of any size. */
+  public static byte[] wrapping(byte[] jpeg) {
+    return new TiffFile(64, 64, jpeg).with(PER_PIXEL, 3).with(COMPRESSION, 7).bytes();
+  }
+
+  /** The same, but the compression is given twice: first a harmless one. */
+  public static byte[] wrappingSecretly(byte[] jpeg) {
+    byte[] tiff = wrapping(jpeg);
+    // The field behind it, colours, becomes another compression.
+    int at = 10;
+    while (tiff[at] != COMPRESSION >> 8 || tiff[at + 1] != (byte) COMPRESSION) {
+      at += 12;
+    }
+    tiff[at + 9] = 1;
+    tiff[at + 13] = (byte) COMPRESSION;
+    tiff[at + 21] = 7;
+    return tiff;
+  }
+
+  /** A small TIFF file of one tile, which claims to be large. */
+  public static byte[] largeTile() {
+    return new TiffFile(64, 64, new byte[64 * 64 * 3])
+        .with(322, EDGE - 10)
+        .with(323, EDGE - 10)
+        .with(COMPRESSION, 8)
+        .bytes();
+  }
+
+  /** A WebP file whose canvas is of one pixel and whose picture is of very many. */
+  public static byte[] webpCanvas() {
+    return webp(
+        out -> {
+          webpChunk(out, "VP8X", new byte[10]);
+          webpChunk(out, "VP8 ", webpPicture());
+        });
+  }
+
+  /** A WebP file that hides the same in a frame of an animation. */
+  public static byte[] webpFrame() {
+    return webp(
+        out -> {
+          byte[] header = new byte[10];
+          header[0] = 2;
+          webpChunk(out, "VP8X", header);
+          webpChunk(
+              out,
+              "ANMF",
+              bytes(
+                  frame -> {
+                    frame.write(new byte[16]);
+                    webpChunk(frame, "VP8 ", webpPicture());
+                  }));
+        });
+  }
+
+  private static byte[] webpPicture() {
+    byte[] picture = new byte[1000];
+    // After three bytes a fixed code, then width and height: 16383 each.
+    ByteBuffer.wrap(picture, 3, 7).put(new byte[] {(byte) 0x9d, 1, 0x2a, -1, 0x3f, -1, 0x3f});
+    return picture;
+  }
+
+  private static byte[] webp(Content chunks) {
+    byte[] content = bytes(chunks);
+    return bytes(
+        out -> {
+          out.writeBytes("RIFF");
+          out.writeInt(Integer.reverseBytes(content.length + 4));
+          out.writeBytes("WEBP");
+          out.write(content);
+        });
+  }
+
+  private static void webpChunk(DataOutputStream out, String type, byte[] data) throws IOException {
+    out.writeBytes(type);
+    out.writeInt(Integer.reverseBytes(data.length));
+    out.write(data);
   }
 
   /** One frame on a large screen. */
