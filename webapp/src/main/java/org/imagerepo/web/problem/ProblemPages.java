@@ -24,8 +24,15 @@ public class ProblemPages extends HttpServlet {
   @Inject private transient ProblemWriter writer;
 
   @Override
-  protected void service(HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  protected void service(HttpServletRequest request, HttpServletResponse response) {
+    try {
+      answer(request, response);
+    } catch (IOException e) {
+      // The client is gone; it will not miss the answer.
+    }
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (request.getDispatcherType() == DispatcherType.ERROR) {
       Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
       writer.write(HttpMapper.problem(status instanceof Integer code ? code : 500), response);

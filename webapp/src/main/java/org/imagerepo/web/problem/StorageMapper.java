@@ -11,9 +11,10 @@ import java.io.IOException;
 public class StorageMapper implements ExceptionMapper<IOException> {
   @Override
   public Response toResponse(IOException thrown) {
-    return Faults.logged(ProblemType.UNAVAILABLE, thrown)
-        .answer()
-        .header(HttpHeaders.RETRY_AFTER, RetryAfter.STORAGE.toSeconds())
-        .build();
+    Problem problem = StorageFaults.logged(thrown);
+    Response.ResponseBuilder answer = problem.answer();
+    return problem.status() == ProblemType.UNAVAILABLE.status()
+        ? answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.STORAGE.toSeconds()).build()
+        : answer.build();
   }
 }

@@ -7,6 +7,12 @@ final class BrokenUploadException extends IOException {
   private static final long serialVersionUID = 1L;
 
   BrokenUploadException(IOException cause) {
-    super("The body ended in the middle of a part, or isn't multipart/form-data.", cause);
+    super(
+        "The body ended in the middle of a part, or isn't multipart/form-data. Send it again.",
+        cause);
+  }
+
+  BrokenUploadException(String detail) {
+    super(detail);
   }
 }

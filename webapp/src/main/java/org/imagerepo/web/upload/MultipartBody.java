@@ -42,6 +42,8 @@ final class MultipartBody {
   private PartHeaders readHeaders() throws BrokenUploadException {
     try {
       return PartHeaders.parse(scanner.readHeaders());
+    } catch (BrokenUploadException e) {
+      throw e;
     } catch (IOException e) {
       throw new BrokenUploadException(e);
     }

@@ -78,7 +78,10 @@ final class MultipartScanner {
     int lineStart = 0;
     while (true) {
       if (length == MAX_HEADERS) {
-        throw new IOException("the headers of a part are too long");
+        throw new BrokenUploadException(
+            "The headers of a part have more than "
+                + MAX_HEADERS
+                + " bytes. Give the file a shorter name.");
       }
       line[length++] = readByte();
       boolean endsLine = length > 1 && line[length - 1] == '\n' && line[length - 2] == '\r';

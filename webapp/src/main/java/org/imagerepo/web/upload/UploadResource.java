@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -64,7 +65,7 @@ public class UploadResource {
       uploads.take(owner, new MultipartBody(body, boundary(type)), items);
       return UploadAnswer.of(items);
     } catch (BrokenUploadException e) {
-      Problem problem = Problem.of(ProblemType.BAD_REQUEST, e.getMessage() + " Send it again.");
+      Problem problem = Problem.of(ProblemType.BAD_REQUEST, e.getMessage());
       return UploadAnswer.broken(problem, items);
     } catch (RefusedException e) {
       return UploadAnswer.broken(Problem.of(e), items);
@@ -72,6 +73,10 @@ public class UploadResource {
   }
 
   private static String boundary(MediaType type) throws RefusedException {
+    if (type == null) {
+      // JAX-RS lets a request without the header through to here.
+      throw new NotSupportedException();
+    }
     String boundary = type.getParameters().get("boundary");
     if (boundary == null || boundary.isEmpty() || boundary.length() > MAX_BOUNDARY) {
       throw RefusedException.invalid(

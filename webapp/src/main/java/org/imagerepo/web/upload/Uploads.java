@@ -14,6 +14,7 @@ import org.imagerepo.web.photo.PhotoViews;
 import org.imagerepo.web.problem.Faults;
 import org.imagerepo.web.problem.Problem;
 import org.imagerepo.web.problem.ProblemType;
+import org.imagerepo.web.problem.StorageFaults;
 
 /** Takes files in, one after the other; one that fails doesn't stop the next. */
 @Dependent
@@ -69,7 +70,7 @@ public class Uploads {
     } catch (BrokenUploadException e) {
       throw e;
     } catch (IOException e) {
-      return UploadItem.refused(fileName, Faults.logged(ProblemType.UNAVAILABLE, e));
+      return UploadItem.refused(fileName, StorageFaults.logged(e));
     } catch (RuntimeException e) {
       return UploadItem.refused(fileName, Faults.logged(ProblemType.INTERNAL_ERROR, e));
     }

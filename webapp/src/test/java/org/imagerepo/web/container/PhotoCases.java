@@ -3,6 +3,7 @@ package org.imagerepo.web.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -31,6 +32,17 @@ interface PhotoCases extends Cases {
     }
     assertThat(listed).doesNotHaveDuplicates().hasSize(5);
     assertThat(new HashSet<>(listed)).isEqualTo(new HashSet<>(ids));
+  }
+
+  @Test
+  default void aPatchThatIsNoObjectIsTheClientsMistake() {
+    Api user = api().asNewUser();
+    String photo = "/api/photos/" + user.uploaded(SamplePhotos.jpeg());
+    Api json = user.with("Content-Type", "application/merge-patch+json");
+    String deep = "{\"caption\":" + "[".repeat(5000) + "]".repeat(5000) + "}";
+    for (String body : new String[] {"[]", "null", "\"x\"", "[{}]", "7", deep}) {
+      json.send("PATCH", photo, BodyPublishers.ofString(body)).problem(400, "bad-request");
+    }
   }
 
   @Test

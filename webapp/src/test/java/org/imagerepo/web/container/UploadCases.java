@@ -88,6 +88,8 @@ interface UploadCases extends Cases {
     user.with("Content-Type", "multipart/form-data")
         .send("POST", "/api/photos", BodyPublishers.ofString("x"))
         .problem(422, "invalid-input");
+    user.send("POST", "/api/photos", BodyPublishers.ofString("x"))
+        .problem(415, "unsupported-media-type");
     user.post("/api/photos", Map.of()).problem(415, "unsupported-media-type");
   }
 

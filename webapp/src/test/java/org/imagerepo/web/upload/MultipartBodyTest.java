@@ -38,6 +38,15 @@ class MultipartBodyTest {
   }
 
   @Test
+  void headersThatAreTooLongAreNamed() {
+    String head = HEAD.replace("a.jpg", "a".repeat(9000));
+    assertThatThrownBy(() -> parts(head + END))
+        .isInstanceOf(BrokenUploadException.class)
+        .hasMessageContaining("8192")
+        .hasMessageContaining("shorter name");
+  }
+
+  @Test
   void whatAHandlerLeavesIsPassedOver() throws IOException {
     List<String> names = new ArrayList<>();
     body(HEAD + "left alone\r\n" + HEAD + "too" + END)
