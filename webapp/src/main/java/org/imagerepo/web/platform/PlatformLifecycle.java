@@ -7,13 +7,19 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.imagerepo.core.config.PlatformConfig;
+import org.imagerepo.core.refusal.RefusedException;
 
 /** Starts the engine when the application is deployed, and stops it when that ends. */
 @WebListener
 public class PlatformLifecycle implements ServletContextListener {
   private static final System.Logger LOG = System.getLogger(PlatformLifecycle.class.getName());
+
+  /** Begins the settings of the administrator, the only input that a start can refuse. */
+  private static final String ADMINISTRATOR = "platform.admin.";
+
   private static final String BUNDLED_PLUGINS = "/WEB-INF/plugins";
 
   @Inject private PlatformHolder holder;
@@ -62,7 +68,13 @@ public class PlatformLifecycle implements ServletContextListener {
         secret);
   }
 
-  private static String reason(Throwable thrown) {
+  /** What an operator reads: of an administrator that breaks rules, each of the rules. */
+  static String reason(Throwable thrown) {
+    if (thrown instanceof RefusedException refused && !refused.errors().isEmpty()) {
+      return refused.errors().stream()
+          .map(error -> ADMINISTRATOR + error.field() + ' ' + error.detail())
+          .collect(Collectors.joining("; "));
+    }
     String message = thrown.getMessage();
     return message == null || message.isBlank() ? thrown.toString() : message;
   }
