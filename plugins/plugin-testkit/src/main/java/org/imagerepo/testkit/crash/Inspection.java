@@ -6,12 +6,15 @@ import java.io.OutputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.EnumSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.imagerepo.api.blob.BlobKey;
 import org.imagerepo.api.blob.BlobStat;
 import org.imagerepo.api.blob.BlobStore;
@@ -19,107 +22,132 @@ import org.imagerepo.api.blob.ByteRange;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
-import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.Rendition;
-import org.imagerepo.api.catalogue.UserId;
-import org.imagerepo.api.catalogue.Visibility;
-import org.imagerepo.api.catalogue.Work;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.access.Access;
+import org.imagerepo.core.event.Events;
 import org.imagerepo.core.library.BlobKeys;
+import org.imagerepo.core.library.Content;
+import org.imagerepo.core.library.Library;
+import org.imagerepo.core.refusal.RefusedException;
 
-/** Looks whether a storage keeps what was promised. Throws {@link AssertionError} if not. */
+/**
+ * Looks whether a storage keeps what was promised, through the library, as a viewer would. Throws
+ * {@link AssertionError} if not. Nothing may change the storage meanwhile.
+ */
 final class Inspection {
-  private static final long PATIENCE_NANOS = 120_000_000_000L;
-
   private final BlobStore blobs;
   private final Catalogue catalogue;
-  private final UserId owner;
+  private final Optional<User> owner;
+  private final Library library;
+  private final Predicate<Photo> thorough;
+  private final Map<String, Photo> listed = new HashMap<>();
   private final Set<BlobKey> expected = new HashSet<>();
 
-  Inspection(BlobStore blobs, Catalogue catalogue, UserId owner) {
+  /**
+   * @param thorough which photos have the digests of all their bytes checked; of the others only
+   *     that the blobs are there and of their size
+   */
+  Inspection(BlobStore blobs, Catalogue catalogue, User owner, Predicate<Photo> thorough) {
     this.blobs = blobs;
     this.catalogue = catalogue;
-    this.owner = owner;
+    this.owner = Optional.of(owner);
+    this.library = new Library(catalogue, blobs, new Access(), new Events());
+    this.thorough = thorough;
   }
 
   /** Every promise is kept, and every photo that is listed is whole and there once. */
-  void inspect(Promises promises) throws IOException {
-    expected.clear();
+  void inspect(Promises promises) throws IOException, RefusedException {
+    list();
     Set<String> digests = new HashSet<>();
-    Set<String> listed = new HashSet<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      Page<Photo> page =
-          catalogue.photos(
-              new PhotoQuery(
-                  owner, EnumSet.allOf(Visibility.class), PhotoQuery.Sort.UPLOADED, cursor, 200));
-      for (Photo photo : page.items()) {
-        inspect(photo);
-        demand(digests.add(photo.original().sha256()), "photo twice: " + photo.id());
-        listed.add(photo.id().value());
-      }
-      cursor = page.next();
-    } while (cursor.isPresent());
+    for (Photo photo : listed.values()) {
+      demand(digests.add(photo.original().sha256()), "photo twice: " + photo.id());
+      inspect(photo);
+    }
     for (String id : promises.kept()) {
-      demand(listed.contains(id), "acknowledged photo is lost: " + id);
-      Photo photo = catalogue.photo(new PhotoId(id)).orElseThrow();
+      Photo photo = listed.get(id);
+      demand(photo != null, "acknowledged photo is lost: " + id);
       demand(photo.original().sha256().equals(promises.sha256(id)), "other bytes: " + id);
     }
     for (String id : promises.deleted()) {
-      demand(!listed.contains(id), "deleted photo is back: " + id);
+      demand(!listed.containsKey(id), "deleted photo is back: " + id);
     }
   }
 
-  private void inspect(Photo photo) throws IOException {
-    inspect(BlobKeys.original(photo.id()), photo.original().size(), photo.original().sha256());
+  private void list() throws IOException, RefusedException {
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<Photo> page = library.photos(owner, owner.get(), PhotoQuery.Sort.UPLOADED, cursor, 200);
+      for (Photo photo : page.items()) {
+        Photo other = listed.put(photo.id().value(), photo);
+        demand(other == null, "photo listed twice: " + photo.id());
+      }
+      cursor = page.next();
+    } while (cursor.isPresent());
+  }
+
+  private void inspect(Photo photo) throws IOException, RefusedException {
+    boolean thoroughly = thorough.test(photo);
+    inspect(library.original(owner, photo.id()), thoroughly);
     for (Rendition rendition : photo.renditions()) {
-      inspect(
-          BlobKeys.rendition(photo.id(), rendition.spec().name()),
-          rendition.size(),
-          rendition.sha256());
+      Content content = library.rendition(owner, photo.id(), rendition.spec().name());
+      demand(content.sha256().equals(rendition.sha256()), "other rendition: " + content.key());
+      inspect(content, thoroughly);
     }
   }
 
-  private void inspect(BlobKey key, long size, String sha256) throws IOException {
-    expected.add(key);
+  private void inspect(Content content, boolean thoroughly) throws IOException {
+    demand(expected.add(content.key()), "blob of two: " + content.key());
+    BlobStat stat =
+        blobs.stat(content.key()).orElseThrow(() -> new AssertionError("blob is lost: " + content));
+    demand(stat.size() == content.size(), "blob has " + stat.size() + " bytes: " + content);
+    if (thoroughly) {
+      demand(digest(content).equals(content.sha256()), "blob is damaged: " + content);
+    }
+  }
+
+  private String digest(Content content) throws IOException {
     MessageDigest digest = newSha256();
-    Optional<InputStream> opened = blobs.open(key, ByteRange.all());
-    demand(opened.isPresent(), "blob is lost: " + key);
-    try (InputStream in = new DigestInputStream(opened.get(), digest)) {
-      long read = in.transferTo(OutputStream.nullOutputStream());
-      demand(read == size, "blob is not whole: " + key + " has " + read + " of " + size);
+    try (InputStream in =
+        new DigestInputStream(blobs.open(content.key(), ByteRange.all()).orElseThrow(), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
     }
-    demand(HexFormat.of().formatHex(digest.digest()).equals(sha256), "blob is damaged: " + key);
+    return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** After sweeping, exactly the blobs of the photos inspected last are there. */
-  void inspectForOrphans() throws IOException {
-    Set<BlobKey> present = new HashSet<>();
+  /** All that were inspected. */
+  Collection<Photo> photos() {
+    return listed.values();
+  }
+
+  /**
+   * After sweeping, all blobs of the photos inspected are there, and none of other photos. A kill
+   * between settling a rendition and removing the one it takes the place of may leave the latter to
+   * its photo, which isn't the sweeper's to remove.
+   *
+   * @return how many of those there are
+   */
+  int inspectForOrphans() throws IOException {
+    Set<BlobKey> others = new HashSet<>();
     Optional<BlobKey> after = Optional.empty();
     List<BlobStat> page = blobs.list("", after, 500);
     while (!page.isEmpty()) {
-      page.forEach(blob -> present.add(blob.key()));
+      page.forEach(blob -> others.add(blob.key()));
       after = Optional.of(page.get(page.size() - 1).key());
       page = blobs.list("", after, 500);
     }
-    demand(
-        present.equals(expected),
-        "blobs should be " + expected.size() + " but are " + present.size());
-  }
-
-  /** Waits until nothing is owed, and nothing was given up. */
-  void awaitAllWorkDone() throws IOException, InterruptedException {
-    long end = System.nanoTime() + PATIENCE_NANOS;
-    while (catalogue.work().stream().anyMatch(count -> count.state() == Work.State.OWED)) {
-      demand(System.nanoTime() < end, "work is never done: " + catalogue.work());
-      Thread.sleep(50);
+    demand(others.containsAll(expected), "sweeping took what isn't an orphan");
+    others.removeAll(expected);
+    for (BlobKey other : others) {
+      demand(
+          BlobKeys.photo(other).filter(photo -> listed.containsKey(photo.value())).isPresent(),
+          "an orphan survived the sweep: " + other);
     }
-    demand(
-        catalogue.work().stream().noneMatch(count -> count.state() == Work.State.FAILED),
-        "work was given up: " + catalogue.failedWork(Optional.empty(), 5).items());
+    return others.size();
   }
 
-  private static void demand(boolean condition, String otherwise) {
+  static void demand(boolean condition, String otherwise) {
     if (!condition) {
       throw new AssertionError(otherwise);
     }

@@ -31,19 +31,18 @@ final class Promises {
   void note(String line) {
     String[] words = line.split(" ");
     switch (words[0]) {
-      case CrashedEngine.ACKNOWLEDGED -> acknowledged.put(words[1], words[2]);
-      case CrashedEngine.DELETING -> deleting.add(words[1]);
-      case CrashedEngine.DELETED -> deleted.add(words[1]);
+      case Traffic.ACKNOWLEDGED -> acknowledged.put(words[1], words[2]);
+      case Traffic.DELETING -> deleting.add(words[1]);
+      case Traffic.DELETED -> deleted.add(words[1]);
       default -> {}
     }
   }
 
   void write(Path file) throws IOException {
     List<String> lines = new ArrayList<>();
-    acknowledged.forEach(
-        (id, sha256) -> lines.add(CrashedEngine.ACKNOWLEDGED + " " + id + " " + sha256));
-    deleting.forEach(id -> lines.add(CrashedEngine.DELETING + " " + id));
-    deleted.forEach(id -> lines.add(CrashedEngine.DELETED + " " + id));
+    acknowledged.forEach((id, sha256) -> lines.add(Traffic.ACKNOWLEDGED + " " + id + " " + sha256));
+    deleting.forEach(id -> lines.add(Traffic.DELETING + " " + id));
+    deleted.forEach(id -> lines.add(Traffic.DELETED + " " + id));
     Files.write(file, lines);
   }
 
@@ -63,5 +62,10 @@ final class Promises {
 
   int size() {
     return acknowledged.size();
+  }
+
+  @Override
+  public String toString() {
+    return size() + " photos acknowledged, " + deleted.size() + " deleted";
   }
 }

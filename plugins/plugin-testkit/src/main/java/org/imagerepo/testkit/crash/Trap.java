@@ -7,6 +7,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,16 +20,24 @@ final class Trap {
   /** What is said when the step is reached. */
   static final String REACHED = "REACHED";
 
-  private final Step step;
+  private final Optional<Step> step;
   private final AtomicInteger countdown;
 
-  Trap(Step step, int count) {
+  /**
+   * @param step empty for no trap at all
+   * @param count which time of reaching it, from 1
+   */
+  Trap(Optional<Step> step, int count) {
     this.step = step;
     this.countdown = new AtomicInteger(count);
   }
 
-  /** The same blob store or catalogue, with the trap in it. */
-  <T> T around(Class<T> type, T target) {
+  /**
+   * The same blob store or catalogue, with the trap in it.
+   *
+   * @param prefix begins the names that steps give its calls; may be empty
+   */
+  <T> T around(Class<T> type, T target, String prefix) {
     Set<Class<?>> interfaces = new LinkedHashSet<>();
     for (Class<?> c = target.getClass(); c != null; c = c.getSuperclass()) {
       interfaces.addAll(Set.of(c.getInterfaces()));
@@ -38,11 +47,13 @@ final class Trap {
         Proxy.newProxyInstance(
             type.getClassLoader(),
             interfaces.toArray(Class<?>[]::new),
-            (proxy, method, arguments) -> call(target, method, arguments)));
+            (proxy, method, arguments) ->
+                call(target, method, prefix + method.getName(), arguments)));
   }
 
-  private Object call(Object target, Method method, Object[] arguments) throws Throwable {
-    pass(method.getName(), Step.Moment.BEFORE);
+  private Object call(Object target, Method method, String name, Object[] arguments)
+      throws Throwable {
+    pass(name, Step.Moment.BEFORE);
     if (arguments != null) {
       for (int i = 0; i < arguments.length; i++) {
         if (arguments[i] instanceof InputStream in) {
@@ -52,17 +63,17 @@ final class Trap {
     }
     try {
       Object result = method.invoke(target, arguments);
-      pass(method.getName(), Step.Moment.AFTER);
+      pass(name, Step.Moment.AFTER);
       return result;
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
   }
 
-  private void pass(String method, Step.Moment moment) {
-    boolean here = step.method().equals(method) && step.moment() == moment;
+  private void pass(String call, Step.Moment moment) {
+    boolean here = step.filter(s -> s.call().equals(call) && s.moment() == moment).isPresent();
     if (here && countdown.decrementAndGet() == 0) {
-      System.out.println(REACHED + " " + step);
+      System.out.println(REACHED + " " + step.get());
       System.out.flush();
       awaitDeath();
     }
