@@ -36,6 +36,10 @@ final class ReducingRaster extends WritableRaster {
 
   @Override
   public void setRect(int x, int y, Raster rows) {
+    if (y == 0 && reducer.rows() == getHeight()) {
+      // Of an image of several scans the reader gives all rows after each, better every time.
+      reducer.restart();
+    }
     boolean isNextRow = y == reducer.rows() && rows.getHeight() == 1;
     if (x != 0 || !isNextRow || rows.getWidth() != getWidth() || rows.getNumBands() != numBands) {
       throw new IllegalStateException("rows come in an unexpected order");

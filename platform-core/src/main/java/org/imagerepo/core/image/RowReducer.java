@@ -50,6 +50,11 @@ final class RowReducer {
     return nextRow;
   }
 
+  /** Makes a finished image anew: all rows will come once more. */
+  void restart() {
+    nextRow = 0;
+  }
+
   /**
    * Takes the next row.
    *

@@ -10,6 +10,9 @@ import java.io.IOException;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.imagerepo.api.image.BadImageException;
+import org.imagerepo.testkit.photo.Bombs;
+import org.imagerepo.testkit.photo.SamplePhotos;
+import org.imagerepo.testkit.photo.TestPicture;
 import org.junit.jupiter.api.Test;
 
 /** Photos whose pixels together would not fit in memory. */
@@ -46,6 +49,20 @@ class HugePhotoTest {
   }
 
   @Test
+  void areReducedRowByRowIfDrawnInSeveralPasses() throws IOException {
+    for (boolean isProgressive : new boolean[] {true, false}) {
+      byte[] passes = Bombs.emptyScans(4200, 3, isProgressive);
+      try (TemporaryPhoto photo = TemporaryPhoto.of(passes)) {
+        long before = TemporaryPhoto.allocated();
+        assertThatThrownBy(() -> new Decoder(5_000_000).decode(photo.file(), photo.admit(), 2048))
+            .isInstanceOf(BadImageException.class)
+            .hasMessageContaining("premature end");
+        assertThat(TemporaryPhoto.allocated() - before).isLessThan(3L * 5_000_000 + 2_000_000);
+      }
+    }
+  }
+
+  @Test
   void areReadWithGapsIfOfAnotherKind() throws IOException {
     Decoder decoder = new Decoder(30_000_000);
     try (TemporaryPhoto photo = TemporaryPhoto.of(huge("png"))) {
@@ -56,6 +73,15 @@ class HugePhotoTest {
       assertThat(image.getWidth()).isBetween(2048, 4096);
       assertThat(image.getRGB(100, 1000)).isEqualTo(0xff000000);
       assertThat(image.getRGB(image.getWidth() - 100, 1000)).isEqualTo(0xffc8c8c8);
+    }
+  }
+
+  /** Asked for at its whole size it would not fit twice, so no second reader can have helped. */
+  @Test
+  void areReadInOneGoIfProgressive() throws IOException {
+    try (TemporaryPhoto photo = TemporaryPhoto.of(SamplePhotos.progressiveJpeg())) {
+      BufferedImage image = new Decoder(300_000).decode(photo.file(), photo.admit(), 2048);
+      assertThat(TestPicture.difference(image, 6)).isEmpty();
     }
   }
 
