@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.SQLiteOpenMode;
 import org.sqlite.jdbc4.JDBC4Connection;
 
 /**
@@ -35,9 +35,12 @@ final class Database implements AutoCloseable {
   }
 
   private final Path file;
-  private final List<Sql> connections = new ArrayList<>();
-  private final BlockingQueue<Sql> writers = new ArrayBlockingQueue<>(1, true);
-  private final BlockingQueue<Sql> readers = new ArrayBlockingQueue<>(READERS, true);
+  private final List<Lane> lanes = new ArrayList<>();
+  private final BlockingQueue<Lane> writers = new ArrayBlockingQueue<>(1, true);
+  private final BlockingQueue<Lane> readers = new ArrayBlockingQueue<>(READERS, true);
+
+  /** Whether a write failed and none has been tried since to see whether writing works. */
+  private volatile boolean isWritingInDoubt;
 
   private Database(Path file) {
     this.file = file;
@@ -52,14 +55,10 @@ final class Database implements AutoCloseable {
   static Database open(Path file, boolean isChecked) throws IOException {
     Database database = new Database(file);
     try {
-      Sql writer = database.connect();
-      new Schema(file, writer).prepare(isChecked);
-      database.writers.add(writer);
-      for (int i = 0; i < READERS; i++) {
-        Sql reader = database.connect();
-        reader.execute("PRAGMA query_only = ON");
-        database.readers.add(reader);
+      try (Sql first = database.connect(true)) {
+        new Schema(file, first).prepare(isChecked);
       }
+      database.openLanes();
       return database;
     } catch (SQLException e) {
       throw database.closed(database.failed(e));
@@ -78,67 +77,99 @@ final class Database implements AutoCloseable {
     return why;
   }
 
-  private Sql connect() throws SQLException {
+  private void openLanes() throws SQLException {
+    openLane(writers, "BEGIN IMMEDIATE", () -> connect(false));
+    for (int i = 0; i < READERS; i++) {
+      openLane(readers, "BEGIN", this::connectReader);
+    }
+  }
+
+  private void openLane(BlockingQueue<Lane> pool, String begin, Lane.Connector connector)
+      throws SQLException {
+    Lane lane = new Lane(begin, connector);
+    lanes.add(lane);
+    lane.open();
+    pool.add(lane);
+  }
+
+  private Sql connectReader() throws SQLException {
+    Sql reader = connect(false);
+    try {
+      reader.execute("PRAGMA query_only = ON");
+      return reader;
+    } catch (SQLException e) {
+      reader.close();
+      throw e;
+    }
+  }
+
+  /**
+   * @param isFirst whether to make the file if there is none; later that would only hide that its
+   *     disk is gone
+   */
+  private Sql connect(boolean isFirst) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setBusyTimeout(BUSY_MILLIS);
     config.enforceForeignKeys(true);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    Properties properties = config.toProperties();
-    Sql sql = new Sql(new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), properties));
-    connections.add(sql);
-    return sql;
+    if (!isFirst) {
+      config.resetOpenMode(SQLiteOpenMode.CREATE);
+    }
+    return new Sql(
+        new JDBC4Connection("jdbc:sqlite:" + file, file.toString(), config.toProperties()));
   }
 
   /** Runs a transaction that only reads: all of it sees the same state. */
   <T> T read(Transaction<T> transaction) throws IOException {
-    return run(readers, "BEGIN", transaction);
+    Lane lane = take(readers);
+    try {
+      return lane.run(transaction);
+    } catch (SQLException e) {
+      throw failed(e);
+    } finally {
+      readers.add(lane);
+    }
   }
 
   /** Runs a transaction that writes: when it returns it is on disk, when it throws it never was. */
   <T> T write(Transaction<T> transaction) throws IOException {
-    return run(writers, "BEGIN IMMEDIATE", transaction);
-  }
-
-  private <T> T run(BlockingQueue<Sql> pool, String begin, Transaction<T> transaction)
-      throws IOException {
-    Sql sql = take(pool);
+    Lane lane = take(writers);
     try {
-      return inTransaction(sql, begin, transaction);
+      return lane.run(transaction);
     } catch (SQLException e) {
+      isWritingInDoubt = true;
       throw failed(e);
     } finally {
-      pool.add(sql);
+      writers.add(lane);
     }
   }
 
-  private static Sql take(BlockingQueue<Sql> pool) throws IOException {
+  /**
+   * Sees whether writing works if the last try failed. A transaction that succeeds is no proof of
+   * it, since many find nothing to change; so this writes something that needs new pages, and
+   * leaves nothing behind.
+   *
+   * @throws IOException if it doesn't work
+   */
+  void verifyWriting() throws IOException {
+    if (isWritingInDoubt) {
+      write(
+          sql -> {
+            sql.execute("CREATE TABLE write_probe AS SELECT zeroblob(65536) AS filling");
+            sql.execute("DROP TABLE write_probe");
+            isWritingInDoubt = false; // and true again if the commit fails
+            return true;
+          });
+    }
+  }
+
+  private static Lane take(BlockingQueue<Lane> pool) throws IOException {
     try {
       return pool.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while waiting for the catalogue");
-    }
-  }
-
-  private static <T> T inTransaction(Sql sql, String begin, Transaction<T> transaction)
-      throws SQLException {
-    sql.update(begin);
-    try {
-      T result = transaction.run(sql);
-      sql.update("COMMIT");
-      return result;
-    } catch (Throwable e) {
-      rollBack(sql, e);
-      throw e;
-    }
-  }
-
-  private static void rollBack(Sql sql, Throwable cause) {
-    try {
-      sql.update("ROLLBACK");
-    } catch (SQLException e) {
-      cause.addSuppressed(e); // SQLite rolls back by itself on a full or failing disk
     }
   }
 
@@ -152,6 +183,13 @@ final class Database implements AutoCloseable {
   private static boolean isDamage(SQLiteErrorCode code) {
     return (code.code & 0xff) == SQLiteErrorCode.SQLITE_CORRUPT.code
         || code == SQLiteErrorCode.SQLITE_NOTADB;
+  }
+
+  /** SQLite's name for what went wrong, in brackets, or nothing if it wasn't SQLite. */
+  static String code(IOException failure) {
+    return failure.getCause() instanceof SQLiteException sqlite
+        ? " (" + sqlite.getResultCode().name() + ")"
+        : "";
   }
 
   /** Beginning with an empty file is no remedy: all blobs would then be orphans. */
@@ -169,9 +207,9 @@ final class Database implements AutoCloseable {
   @Override
   public void close() throws IOException {
     SQLException failure = null;
-    for (Sql sql : connections) {
+    for (Lane lane : lanes) {
       try {
-        sql.close();
+        lane.close();
       } catch (SQLException e) {
         failure = e;
       }

@@ -1,12 +1,13 @@
 package org.imagerepo.plugins.storage.embedded;
 
-import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
 /** Sees to it that some of the disk stays free: a disk that is full to the brim mends badly. */
 final class DiskSpace {
   private static final int MIB = 1024 * 1024;
+  private static final String NO_SPACE = "No space left on device";
 
   private final long minFree;
   private final LongSupplier usable;
@@ -29,11 +30,12 @@ final class DiskSpace {
   }
 
   /**
-   * @throws IOException if too little is free
+   * @throws FileSystemException if too little is free; its reason begins as the system's own
+   *     message does when nothing is
    */
-  void require() throws IOException {
+  void require() throws FileSystemException {
     if (!isEnough()) {
-      throw new IOException(describe());
+      throw new FileSystemException(null, null, NO_SPACE + ": " + describe());
     }
   }
 

@@ -13,13 +13,20 @@ import java.util.Optional;
 
 /**
  * One connection, with its prepared statements kept for the next time: the statements are few, as
- * no value is ever written into one. Used by one thread at a time.
+ * no value is ever written into one. One that failed is not kept: the driver closes many of those
+ * without a word. Used by one thread at a time.
  */
 final class Sql implements AutoCloseable {
   /** Makes a value of the present row. */
   @FunctionalInterface
   interface Mapper<T> {
     T map(Row row) throws SQLException;
+  }
+
+  /** Runs a statement whose parameters are set. */
+  @FunctionalInterface
+  private interface Use<T> {
+    T of(PreparedStatement statement) throws SQLException;
   }
 
   private final Connection connection;
@@ -40,11 +47,16 @@ final class Sql implements AutoCloseable {
    * @return how many rows were changed
    */
   int update(String sql, Object... parameters) throws SQLException {
-    return bind(sql, parameters).executeUpdate();
+    return use(PreparedStatement::executeUpdate, sql, parameters);
   }
 
   <T> List<T> query(Mapper<T> mapper, String sql, Object... parameters) throws SQLException {
-    try (ResultSet rows = bind(sql, parameters).executeQuery()) {
+    return use(statement -> values(mapper, statement), sql, parameters);
+  }
+
+  private static <T> List<T> values(Mapper<T> mapper, PreparedStatement statement)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
       List<T> values = new ArrayList<>();
       Row row = new Row(rows);
       while (rows.next()) {
@@ -71,9 +83,34 @@ final class Sql implements AutoCloseable {
 
   /** The only row's first column. */
   long number(String sql, Object... parameters) throws SQLException {
-    try (ResultSet rows = bind(sql, parameters).executeQuery()) {
+    return use(Sql::firstNumber, sql, parameters);
+  }
+
+  private static long firstNumber(PreparedStatement statement) throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
       rows.next();
       return rows.getLong(1);
+    }
+  }
+
+  private <T> T use(Use<T> use, String sql, Object... parameters) throws SQLException {
+    try {
+      return use.of(bind(sql, parameters));
+    } catch (SQLException e) {
+      drop(sql, e);
+      throw e;
+    }
+  }
+
+  private void drop(String sql, SQLException cause) {
+    PreparedStatement failed = prepared.remove(sql);
+    if (failed == null) {
+      return; // it couldn't even be prepared
+    }
+    try {
+      failed.close();
+    } catch (SQLException e) {
+      cause.addSuppressed(e);
     }
   }
 

@@ -209,13 +209,23 @@ final class SqliteCatalogue implements Catalogue {
     return database.read(sql -> new Backlog(sql).failures(start, limit));
   }
 
+  /** Health is public: so what the database says, which names paths, isn't passed on. */
   @Override
   public Health health() {
     try {
       database.read(sql -> sql.number("SELECT count(*) FROM sqlite_schema"));
+    } catch (IOException e) {
+      return Health.down(
+          "the catalogue can't be read" + Database.code(e) + ": see to its disk and its file");
+    }
+    try {
+      database.verifyWriting();
       return Health.up();
     } catch (IOException e) {
-      return Health.down(e.getMessage());
+      return Health.down(
+          "the catalogue can't be written"
+              + Database.code(e)
+              + ": make room on its disk, or see to it");
     }
   }
 

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -110,7 +111,8 @@ class FileBlobStoreTest {
     free.set(MIN_FREE - 1);
 
     assertThatThrownBy(() -> put("originals/abd", 10))
-        .isInstanceOf(IOException.class)
+        .isInstanceOf(FileSystemException.class)
+        .hasMessageStartingWith("No space left on device")
         .hasMessageContaining("min-free-mb");
     assertThat(store.health().isUp()).isFalse();
     assertThat(store.health().detail()).contains("make room");
