@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,9 +19,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.imagerepo.api.blob.BlobKey;
+import org.imagerepo.api.blob.ByteRange;
 import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.Rendition;
 import org.imagerepo.api.catalogue.Work;
 import org.imagerepo.api.image.SourceImage;
 import org.imagerepo.api.rendition.RenditionSink;
@@ -32,9 +35,6 @@ import org.imagerepo.core.library.BlobKeys;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.sweep.OrphanSweep;
-import java.io.OutputStream;
-import org.imagerepo.api.catalogue.Rendition;
-import org.imagerepo.api.blob.ByteRange;
 import org.junit.jupiter.api.Test;
 
 /** What the engine promises, upon a given storage, as long as its providers behave. */
@@ -53,7 +53,8 @@ public abstract class EngineContract extends EngineFixture {
     assertThat(added.isNew()).isTrue();
     assertThat(read(BlobKeys.original(photo.id()))).isEqualTo(bytes);
     assertThat(photo.rendition("dot")).isPresent();
-    assertThat(read(BlobKeys.rendition(photo.id(), photo.rendition("dot").orElseThrow()))).hasSize(3);
+    assertThat(read(BlobKeys.rendition(photo.id(), photo.rendition("dot").orElseThrow())))
+        .hasSize(3);
     assertThat(photo.examinations()).hasSize(1);
     assertThat(photo.examinations().get(0).findings().tags().get(0).name()).isEqualTo("cat");
     assertThat(photo.examinations().get(0).by().revision()).isEqualTo("7");
@@ -279,7 +280,10 @@ public abstract class EngineContract extends EngineFixture {
     engine.awaitSettled(kept);
     PhotoId orphan = PhotoId.random();
     blobs.put(BlobKeys.original(orphan), "image/jpeg", new ByteArrayInputStream(jpeg(18)));
-    blobs.put(BlobKeys.rendition(orphan, "dot", "0".repeat(64)), "image/jpeg", new ByteArrayInputStream(jpeg(18)));
+    blobs.put(
+        BlobKeys.rendition(orphan, "dot", "0".repeat(64)),
+        "image/jpeg",
+        new ByteArrayInputStream(jpeg(18)));
 
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
     int early = new OrphanSweep(blobs, catalogue, Clock.systemUTC(), Duration.ofHours(1)).sweep();
