@@ -20,6 +20,7 @@ import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.event.EventClients;
 import org.imagerepo.web.security.SessionCookie;
 
 /** The browser's session. Anybody may try to begin one; ending none is fine. */
@@ -28,11 +29,13 @@ import org.imagerepo.web.security.SessionCookie;
 public class SessionResource {
   private final Accounts accounts;
   private final Sessions sessions;
+  private final EventClients listeners;
 
   @Inject
-  public SessionResource(Accounts accounts, Sessions sessions) {
+  public SessionResource(Accounts accounts, Sessions sessions, EventClients listeners) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.listeners = listeners;
   }
 
   @POST
@@ -68,6 +71,7 @@ public class SessionResource {
     Optional<String> secret = SessionCookie.read(request);
     if (secret.isPresent()) {
       sessions.close(secret.get());
+      listeners.end(secret.get());
     }
   }
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.web.event.Listener.SessionCheck;
 
 /**
  * One listening page: a bounded queue, emptied by at most one thread at a time. A page that is too
@@ -17,7 +17,8 @@ import org.imagerepo.core.event.PhotoEvent;
 final class EventClient {
   static final int CAPACITY = 500;
 
-  private final UserId user;
+  private final Listener listener;
+  private final SessionCheck sessions;
   private final EventChannel channel;
   private final EventWriter writer;
   private final Executor executor;
@@ -34,20 +35,22 @@ final class EventClient {
   }
 
   EventClient(
-      UserId user,
+      Listener listener,
+      SessionCheck sessions,
       EventChannel channel,
       EventWriter writer,
       Executor executor,
       Runnable whenClosed) {
-    this.user = user;
+    this.listener = listener;
+    this.sessions = sessions;
     this.channel = channel;
     this.writer = writer;
     this.executor = executor;
     this.whenClosed = whenClosed;
   }
 
-  UserId user() {
-    return user;
+  Listener listener() {
+    return listener;
   }
 
   /** Queues an event; the same one twice is told once. Never blocks. */
@@ -55,7 +58,7 @@ final class EventClient {
     enqueue(Optional.of(event));
   }
 
-  /** Queues a heartbeat. Never blocks. */
+  /** Queues a heartbeat, which ends the stream if the session has ended. Never blocks. */
   void beat() {
     enqueue(Optional.empty());
   }
@@ -97,7 +100,7 @@ final class EventClient {
     try {
       for (Optional<PhotoEvent> next = poll(); next != null; next = poll()) {
         if (next.isEmpty()) {
-          channel.beat();
+          beatOrEnd();
         } else {
           Optional<EventMessage> message = writer.write(next.get());
           if (message.isPresent()) {
@@ -111,6 +114,14 @@ final class EventClient {
     }
     if (isClosed()) {
       channel.close();
+    }
+  }
+
+  private void beatOrEnd() throws IOException {
+    if (listener.isWelcome(sessions)) {
+      channel.beat();
+    } else {
+      close();
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
 
@@ -32,6 +32,7 @@ public class EventClients {
   @Resource private ManagedThreadFactory threads;
   @Inject private Events events;
   @Inject private EventWriters writers;
+  @Inject private Sessions sessions;
 
   private ExecutorService senders;
   private ScheduledExecutorService heart;
@@ -58,29 +59,35 @@ public class EventClients {
 
   private void publish(PhotoEvent event) {
     for (EventClient client : clients) {
-      if (client.user().equals(event.owner())) {
+      if (client.listener().isUser(event.owner())) {
         client.offer(event);
       }
     }
   }
 
-  /**
-   * Begins to tell a page.
-   *
-   * @return false if the user has too many listening pages; then nothing was done
-   */
-  synchronized boolean add(User user, EventChannel channel) {
-    long listening = clients.stream().filter(c -> c.user().equals(user.id())).count();
-    if (listening >= PER_USER) {
-      return false;
+  /** Ends the streams of a session that was just ended. */
+  public void end(String session) {
+    clients.stream().filter(c -> c.listener().isOf(session)).forEach(EventClient::close);
+  }
+
+  /** Begins to tell a page; if too many of the user's listen, the oldest of them is cut off. */
+  synchronized void add(Listener listener, EventChannel channel) {
+    List<EventClient> listening =
+        clients.stream().filter(c -> c.listener().isUser(listener.user().id())).toList();
+    if (listening.size() >= PER_USER) {
+      listening.get(0).close();
     }
     EventClient[] self = new EventClient[1];
     self[0] =
         new EventClient(
-            user.id(), channel, writers.of(user), senders, () -> clients.remove(self[0]));
+            listener,
+            secret -> sessions.user(secret).isPresent(),
+            channel,
+            writers.of(listener.user()),
+            senders,
+            () -> clients.remove(self[0]));
     clients.add(self[0]);
     // At once, so that the browser sees the stream open.
     self[0].beat();
-    return true;
   }
 }

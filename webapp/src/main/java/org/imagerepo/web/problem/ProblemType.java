@@ -24,8 +24,6 @@ public enum ProblemType {
   RANGE_NOT_SATISFIABLE(416, "There are no such bytes"),
   /** A page of another site sent the request. */
   CROSS_SITE(403, "Another site's page may not do that"),
-  /** Too much at once. */
-  TOO_MANY_CONNECTIONS(429, "Too many connections"),
   /** Any other fault of the request. */
   REFUSED(400, "The request is refused"),
   /** A fault of ours. */

@@ -24,7 +24,7 @@ public class Viewer {
   }
 
   /** Whether a browser's session told who it is, so that another site may have sent the request. */
-  boolean isByCookie() {
+  public boolean isByCookie() {
     return byCookie;
   }
 

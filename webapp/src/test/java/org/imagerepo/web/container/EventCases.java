@@ -10,12 +10,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.imagerepo.testkit.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Server-sent events. */
 interface EventCases extends Cases {
+  /** Of one user at once. */
+  int MOST_STREAMS = 20;
+
   @Test
   @Timeout(60)
   default void aPageHearsOfItsOwnPhotosAlone() throws Exception {
@@ -34,6 +40,52 @@ interface EventCases extends Cases {
       assertThat(heard).contains("event: photo-removed").contains("id: ").doesNotContain(foreign);
       assertThat(heard.indexOf("photo-added")).isLessThan(heard.indexOf("photo-removed"));
     }
+  }
+
+  @Test
+  @Timeout(60)
+  default void loggingOutEndsTheStreamsOfThatSessionAlone() throws Exception {
+    Map<String, String> user = Map.of("username", Api.freshName(), "password", Api.PASSWORD);
+    api().post("/api/users", user).expect(201);
+    Api leaving = session(user);
+    try (BufferedReader ended = listen(leaving);
+        BufferedReader lasting = listen(session(user))) {
+      leaving.with("Origin", api().server().toString()).delete("/api/session").expect(204);
+      assertThat(restOf(ended)).doesNotContain("event:");
+      String id = api().basic(user.get("username"), Api.PASSWORD).uploaded(SamplePhotos.jpeg());
+      String line = lasting.readLine();
+      while (line != null && !line.contains(id)) {
+        line = lasting.readLine();
+      }
+      assertThat(line).as("the other session hears on").isNotNull();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  default void oneStreamTooManyEndsTheOldest() throws Exception {
+    Api user = api().asNewUser();
+    List<BufferedReader> streams = new ArrayList<>();
+    try {
+      for (int i = 0; i <= MOST_STREAMS; i++) {
+        streams.add(listen(user));
+      }
+      assertThat(restOf(streams.get(0))).doesNotContain("event:");
+    } finally {
+      for (BufferedReader stream : streams) {
+        stream.close();
+      }
+    }
+  }
+
+  private Api session(Map<String, String> user) {
+    Answer logIn = api().post("/api/session", user).expect(204);
+    return api().with("Cookie", logIn.header("Set-Cookie").split(";", 2)[0]);
+  }
+
+  /** All that still comes, once the server has ended the stream. */
+  private static String restOf(BufferedReader events) {
+    return String.join("\n", events.lines().toList());
   }
 
   @Test

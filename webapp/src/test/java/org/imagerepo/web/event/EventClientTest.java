@@ -3,6 +3,7 @@ package org.imagerepo.web.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -10,19 +11,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.Role;
+import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.core.event.PhotoEvent;
 import org.junit.jupiter.api.Test;
 
 class EventClientTest {
+  private static final String SECRET = "the session's secret";
   private static final UserId USER = UserId.random();
+  private static final Listener BY_SESSION =
+      new Listener(
+          new User(USER, "alice", "Alice", "hash", Role.USER, Instant.EPOCH), Optional.of(SECRET));
 
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private final Recorder channel = new Recorder();
   private int closed;
+  private Listener.SessionCheck sessions = SECRET::equals;
   private final EventClient client =
       new EventClient(
-          USER,
+          BY_SESSION,
+          secret -> sessions.lasts(secret),
           channel,
           event -> Optional.of(new EventMessage("1", "name", event.photo().value())),
           tasks::add,
@@ -82,7 +91,8 @@ class EventClientTest {
   void withoutAThreadForItThePageHasToComeAgain() {
     EventClient rejected =
         new EventClient(
-            USER,
+            BY_SESSION,
+            secret -> true,
             channel,
             event -> Optional.empty(),
             task -> {
@@ -92,6 +102,38 @@ class EventClientTest {
     rejected.beat();
     assertThat(closed).isEqualTo(1);
     assertThat(channel.isClosed).isTrue();
+  }
+
+  @Test
+  void aHeartbeatEndsTheStreamOfASessionThatHasEnded() {
+    sessions = secret -> false;
+    client.beat();
+    runTasks();
+    assertThat(channel.isClosed).isTrue();
+    assertThat(channel.sent).isEmpty();
+    assertThat(closed).isEqualTo(1);
+  }
+
+  @Test
+  void aSessionThatCannotBeLookedUpNowIsTakenToLast() {
+    sessions =
+        secret -> {
+          throw new IOException("the catalogue is away");
+        };
+    client.beat();
+    runTasks();
+    assertThat(channel.sent).containsExactly("beat");
+    assertThat(channel.isClosed).isFalse();
+  }
+
+  @Test
+  void aListenerIsKnownByItsSessionAndNeverTellsIt() {
+    assertThat(BY_SESSION.isOf(SECRET)).isTrue();
+    assertThat(BY_SESSION.isOf("another")).isFalse();
+    assertThat(BY_SESSION.toString()).contains("alice").doesNotContain(SECRET);
+    Listener byPassword = new Listener(BY_SESSION.user(), Optional.empty());
+    assertThat(byPassword.isOf(SECRET)).isFalse();
+    assertThat(byPassword.isWelcome(secret -> false)).isTrue();
   }
 
   private void runTasks() {
