@@ -26,6 +26,8 @@ final class PhotoPatch {
   private static final int MAX_CAPTION = 2000;
   private static final int MAX_TAGS = 100;
   private static final int MAX_TAG = 100;
+  private static final String NOR =
+      "nor invisible marks that turn the direction of text, nor halves of characters";
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -66,6 +68,9 @@ final class PhotoPatch {
       error("caption", "must be text of at most " + MAX_CAPTION + " characters, or null");
       return "";
     }
+    if (!PlainText.isLines(caption)) {
+      error("caption", "must have no control characters but line ends and tabs, " + NOR);
+    }
     return caption;
   }
 
@@ -93,6 +98,9 @@ final class PhotoPatch {
         right &= !tag.isEmpty() && tag.length() <= MAX_TAG;
         tags.add(tag);
       }
+    }
+    if (!tags.stream().allMatch(PlainText::isLine)) {
+      error("ownTags", "must have no control characters, " + NOR);
     }
     if (!right || tags.size() > MAX_TAGS) {
       error(

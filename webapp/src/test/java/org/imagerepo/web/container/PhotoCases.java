@@ -46,6 +46,17 @@ interface PhotoCases extends Cases {
   }
 
   @Test
+  default void wordsThatDisguiseThemselvesAreRefusedByField() {
+    Api user = api().asNewUser();
+    String photo = "/api/photos/" + user.uploaded(SamplePhotos.jpeg());
+    Map<String, Object> words = Map.of("caption", "a\u0000", "ownTags", List.of("a\u202eb"));
+    JsonNode problem = user.patch(photo, words).problem(422, "invalid-input");
+    assertThat(problem.path("errors").findValuesAsText("field"))
+        .containsExactlyInAnyOrder("caption", "ownTags");
+    user.patch(photo, Map.of("caption", "two\n\tlines")).expect(200);
+  }
+
+  @Test
   default void wrongParametersAreNamed() {
     Api user = api().asNewUser();
     for (String wrong : new String[] {"limit=0", "limit=1001", "limit=x", "sort=x", "cursor=x"}) {
