@@ -79,12 +79,22 @@ final class ManifestStore {
       return Optional.empty();
     }
     try (InputStream in = opened.get()) {
-      Manifest manifest = new Manifest(in.readAllBytes());
-      if (!manifest.id().equals(id)) {
-        throw new IOException("manifest " + id + " is damaged: ask for its archive anew");
-      }
-      return Optional.of(new Kept(manifest, expiry(stat.get())));
+      return Optional.of(new Kept(parse(id, in.readAllBytes()), expiry(stat.get())));
     }
+  }
+
+  private static Manifest parse(String id, byte[] bytes) throws IOException {
+    String problem = "manifest " + id + " is damaged: ask for its archive anew";
+    Manifest manifest;
+    try {
+      manifest = new Manifest(bytes);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(problem, e);
+    }
+    if (!manifest.id().equals(id)) {
+      throw new IOException(problem);
+    }
+    return manifest;
   }
 
   /**
