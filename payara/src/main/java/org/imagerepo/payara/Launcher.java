@@ -3,6 +3,8 @@ package org.imagerepo.payara;
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.File;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.logging.Logger;
@@ -14,25 +16,26 @@ import java.util.logging.Logger;
  * launcher ends the process then, with the reason as its last line and 1 as its status.
  */
 public final class Launcher {
-  private static final String USAGE = "usage: WAR URL PAYARA-OPTION...";
+  private static final String USAGE = "usage: WAR HOST URL PAYARA-OPTION...";
 
   private Launcher() {}
 
   /**
-   * @param args the WAR, the address it will answer at, and Payara Micro's own options
+   * @param args the WAR, the address to listen at, the URL it will answer at, and Payara Micro's
+   *     own options
    */
   public static void main(String[] args) throws Exception {
-    if (args.length < 2) {
+    if (args.length < 3) {
       throw new IllegalArgumentException(USAGE);
     }
     File war = new File(args[0]);
-    URI address = URI.create(args[1]);
+    URI address = URI.create(args[2]);
     try {
-      deploy(boot(Arrays.copyOfRange(args, 2, args.length)), war);
+      new ListenAddress(args[1], address.getPort()).check();
+      deploy(boot(Arrays.copyOfRange(args, 3, args.length)), war);
       announce(address, new Readiness(address).await());
     } catch (StartException e) {
-      System.err.println(product() + " could not start: " + e.getMessage());
-      System.exit(1);
+      endWith(product() + " could not start: " + e.getMessage());
     }
   }
 
@@ -55,8 +58,23 @@ public final class Launcher {
     }
     // Its answer is true either way.
     if (!runtime.getDeployedApplicationNames().contains(product())) {
-      throw new StartException(failure.reason(), null);
+      throw new StartException(withoutPrefix(failure.reason()), null);
     }
+  }
+
+  /** Nothing that the container prints while it stops shall hide the last word. */
+  private static void endWith(String lastWord) {
+    System.err.println(lastWord);
+    PrintStream silence = new PrintStream(OutputStream.nullOutputStream());
+    System.setOut(silence);
+    System.setErr(silence);
+    System.exit(1);
+  }
+
+  /** The platform's own words begin as the line that is made of them does. */
+  private static String withoutPrefix(String reason) {
+    String prefix = product() + " can't start: ";
+    return reason.startsWith(prefix) ? reason.substring(prefix.length()) : reason;
   }
 
   private static void announce(URI address, String trouble) {
