@@ -24,10 +24,12 @@ public class PlatformLifecycle implements ServletContextListener {
 
   @Inject private PlatformHolder holder;
   @Inject private Config config;
+  private GoneClients goneClients;
 
   /** A start that fails makes the deployment fail, so that no half platform is ever reached. */
   @Override
   public void contextInitialized(ServletContextEvent event) {
+    goneClients = GoneClients.ignored();
     try {
       ConfigSettingsSource source = new ConfigSettingsSource(config);
       PlatformConfig settings = PlatformConfig.read(source);
@@ -45,6 +47,9 @@ public class PlatformLifecycle implements ServletContextListener {
   @Override
   public void contextDestroyed(ServletContextEvent event) {
     holder.stop();
+    if (goneClients != null) {
+      goneClients.close();
+    }
   }
 
   private static Path bundledPlugins(ServletContext context) {
