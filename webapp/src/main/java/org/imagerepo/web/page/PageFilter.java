@@ -52,6 +52,17 @@ public class PageFilter extends HttpFilter {
       throws IOException, ServletException {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "same-origin");
+    if (request.getHeader("Transfer-Encoding") != null
+        && request.getHeader("Content-Length") != null) {
+      // Two lengths: a proxy may see another end of the request than we do (RFC 9112, 6.3).
+      response.setHeader("Connection", "close");
+      problems.write(
+          Problem.of(
+              ProblemType.BAD_REQUEST,
+              "Send either Content-Length or Transfer-Encoding, never both."),
+          response);
+      return;
+    }
     String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
     if (NOT_PAGES.contains(firstSegment(path))) {
       chain.doFilter(request, response);
