@@ -55,7 +55,8 @@ public final class TusBench {
     TusScripts.install();
     String files = Files.createDirectories(folder.resolve("reference")).toString();
     Process reference = TusScripts.start("bench", Map.of(), "node", "reference.mjs", files);
-    try (ServerProcess server = new ServerProcess("tus-bench-server", folder.resolve("data")).start()) {
+    try (ServerProcess server =
+        new ServerProcess("tus-bench-server", folder.resolve("data")).start()) {
       URI theirs = URI.create(address(reference));
       List<Double> ratios = new ArrayList<>();
       // The first round warms up.
