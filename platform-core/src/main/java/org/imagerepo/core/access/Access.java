@@ -1,37 +1,81 @@
 package org.imagerepo.core.access;
 
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.Role;
-import org.imagerepo.api.catalogue.User;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.Visibility;
+import org.imagerepo.core.refusal.RefusalType;
+import org.imagerepo.core.refusal.RefusedException;
 
-/** Decides who may do what. A viewer is a user, or nobody we know. */
+/** Decides who may do what with which photo. Everything that shows or changes photos asks here. */
 public final class Access {
-  /** Whether the viewer may see a photo whose address they know: facts and bytes alike. */
-  public boolean mayRead(Optional<User> viewer, Photo photo) {
-    return photo.visibility() != Visibility.PRIVATE || owns(viewer, photo.owner());
+  /** Whether the asker may do that. */
+  public boolean may(Asker asker, Action action, Photo photo) {
+    return switch (action) {
+      case VIEW, DOWNLOAD, COLLECT ->
+          photo.visibility() != Visibility.PRIVATE || owns(asker, action, photo);
+      case INSPECT, CHANGE, DELETE, SHARE -> owns(asker, action, photo);
+    };
   }
 
-  /** Whether the viewer may change or delete a photo. */
-  public boolean mayChange(Optional<User> viewer, Photo photo) {
-    return owns(viewer, photo.owner());
+  /**
+   * Insists that the asker may do that. A photo that the asker may not even see looks as if it
+   * weren't there.
+   *
+   * @return the photo
+   * @throws RefusedException if the asker may not
+   */
+  public Photo require(Asker asker, Action action, Photo photo) throws RefusedException {
+    if (may(asker, action, photo)) {
+      return photo;
+    }
+    if (!may(asker, Action.VIEW, photo)) {
+      throw hidden(asker);
+    }
+    if (asker.is(photo.owner())) {
+      throw tooSmall(action.scope());
+    }
+    throw asker.user().isPresent()
+        ? new RefusedException(RefusalType.FORBIDDEN, "Only its owner may do that.")
+        : new RefusedException(RefusalType.NOT_AUTHENTICATED, "Log in as the owner of the photo.");
   }
 
-  /** Which of an owner's photos are listed for the viewer. */
-  public Set<Visibility> listed(Optional<User> viewer, UserId owner) {
-    return owns(viewer, owner) ? EnumSet.allOf(Visibility.class) : EnumSet.of(Visibility.PUBLIC);
+  /**
+   * What is said where there is nothing for the asker to see: the same whether it is absent or
+   * forbidden.
+   */
+  public RefusedException hidden(Asker asker) {
+    return asker.user().isPresent() && !asker.scopes().contains(Scope.READ)
+        ? tooSmall(Scope.READ)
+        : RefusedException.notFound();
   }
 
-  /** Whether the viewer may see how the platform runs. */
-  public boolean mayAdminister(Optional<User> viewer) {
-    return viewer.filter(user -> user.role() == Role.ADMIN).isPresent();
+  /** Which of an owner's photos are listed for the asker. */
+  public Set<Visibility> listed(Asker asker, UserId owner) {
+    return asker.is(owner) && asker.scopes().contains(Action.COLLECT.scope())
+        ? EnumSet.allOf(Visibility.class)
+        : EnumSet.of(Visibility.PUBLIC);
   }
 
-  private static boolean owns(Optional<User> viewer, UserId owner) {
-    return viewer.filter(user -> user.id().equals(owner)).isPresent();
+  /** Whether the asker may see how the platform runs. */
+  public boolean mayAdminister(Asker asker) {
+    return asker.user().filter(user -> user.role() == Role.ADMIN).isPresent()
+        && asker.scopes().contains(Scope.MANAGE);
+  }
+
+  private static boolean owns(Asker asker, Action action, Photo photo) {
+    return asker.is(photo.owner()) && asker.scopes().contains(action.scope());
+  }
+
+  private static RefusedException tooSmall(Scope needed) {
+    return new RefusedException(
+        RefusalType.FORBIDDEN,
+        "This token has no scope "
+            + needed.name().toLowerCase(Locale.ROOT)
+            + ". Use one that has.");
   }
 }

@@ -15,6 +15,8 @@ import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.core.access.Access;
+import org.imagerepo.core.access.Action;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.archive.Manifest.Purpose;
 import org.imagerepo.core.archive.ManifestStore.Kept;
 import org.imagerepo.core.refusal.RefusedException;
@@ -47,13 +49,12 @@ public final class Archives {
    * @throws RefusedException if the request breaks a rule, or one of the photos isn't there for the
    *     requester; which one isn't told
    */
-  public Archive freeze(User requester, ArchiveRequest request)
+  public Archive freeze(Asker requester, ArchiveRequest request)
       throws RefusedException, IOException {
     request.check();
-    Optional<User> viewer = Optional.of(requester);
     Freezer freezer = new Freezer(blobs);
     for (PhotoId id : request.photos()) {
-      add(freezer, request, viewer, readable(viewer, id));
+      add(freezer, request, requester, readable(requester, id));
     }
     if (request.withMetadata()) {
       freezer.addMetadata();
@@ -61,21 +62,21 @@ public final class Archives {
     Manifest manifest =
         freezer.freeze(
             new Purpose(
-                Optional.of(requester.id()),
+                requester.user().map(User::id),
                 Optional.empty(),
                 request.withMetadata(),
                 "photos.zip"));
-    return archive(store.put(manifest), viewer);
+    return archive(store.put(manifest), requester);
   }
 
-  private Photo readable(Optional<User> viewer, PhotoId id) throws RefusedException, IOException {
+  private Photo readable(Asker viewer, PhotoId id) throws RefusedException, IOException {
     return catalogue
         .photo(id)
-        .filter(photo -> access.mayRead(viewer, photo))
-        .orElseThrow(RefusedException::notFound);
+        .filter(photo -> access.may(viewer, Action.COLLECT, photo))
+        .orElseThrow(() -> access.hidden(viewer));
   }
 
-  private void add(Freezer freezer, ArchiveRequest request, Optional<User> viewer, Photo photo)
+  private void add(Freezer freezer, ArchiveRequest request, Asker viewer, Photo photo)
       throws RefusedException, IOException {
     Set<String> files = new LinkedHashSet<>();
     if (request.content().hasOriginals()) {
@@ -85,7 +86,7 @@ public final class Archives {
       files.add(freezer.addPreview(photo));
     }
     if (request.withMetadata()) {
-      freezer.describe(photo, files, access.mayChange(viewer, photo));
+      freezer.describe(photo, files, access.may(viewer, Action.INSPECT, photo));
     }
   }
 
@@ -94,17 +95,17 @@ public final class Archives {
    *
    * @throws RefusedException if there is none, it has expired, or somebody else froze it
    */
-  public Archive find(Optional<User> viewer, String id) throws RefusedException, IOException {
+  public Archive find(Asker viewer, String id) throws RefusedException, IOException {
     return found(viewer, id, Optional.empty())
         .map(kept -> archive(kept, viewer))
-        .orElseThrow(RefusedException::notFound);
+        .orElseThrow(() -> access.hidden(viewer));
   }
 
-  private Optional<Kept> found(Optional<User> viewer, String id, Optional<UserId> library)
+  private Optional<Kept> found(Asker viewer, String id, Optional<UserId> library)
       throws IOException {
     return store
         .find(id)
-        .filter(kept -> kept.manifest().purpose().isFor(viewer))
+        .filter(kept -> kept.manifest().purpose().isFor(viewer.user()))
         .filter(kept -> kept.manifest().purpose().library().equals(library));
   }
 
@@ -113,7 +114,7 @@ public final class Archives {
    *
    * @param withMetadata whether what is known of them is to be in it, too
    */
-  public Archive all(Optional<User> viewer, User owner, boolean withMetadata) throws IOException {
+  public Archive all(Asker viewer, User owner, boolean withMetadata) throws IOException {
     return archive(store.put(list(viewer, owner, withMetadata)), viewer);
   }
 
@@ -124,8 +125,7 @@ public final class Archives {
    * @param digest of the archive it has begun, if it says so; otherwise it is the one that the
    *     viewer began last
    */
-  public Archive resumed(
-      Optional<User> viewer, User owner, boolean withMetadata, Optional<String> digest)
+  public Archive resumed(Asker viewer, User owner, boolean withMetadata, Optional<String> digest)
       throws IOException {
     Optional<String> id = digest.flatMap(Manifest::idOf);
     Optional<Kept> begun =
@@ -135,8 +135,7 @@ public final class Archives {
     return begun.isPresent() ? archive(begun.get(), viewer) : all(viewer, owner, withMetadata);
   }
 
-  private Manifest list(Optional<User> viewer, User owner, boolean withMetadata)
-      throws IOException {
+  private Manifest list(Asker viewer, User owner, boolean withMetadata) throws IOException {
     Freezer freezer = new Freezer(blobs);
     Optional<String> cursor = Optional.empty();
     do {
@@ -151,7 +150,7 @@ public final class Archives {
       for (Photo photo : page.items()) {
         String name = freezer.addOriginal(photo);
         if (withMetadata) {
-          freezer.describe(photo, Set.of(name), access.mayChange(viewer, photo));
+          freezer.describe(photo, Set.of(name), access.may(viewer, Action.INSPECT, photo));
         }
       }
       cursor = page.next();
@@ -162,15 +161,15 @@ public final class Archives {
     return freezer.freeze(purpose(viewer, owner, withMetadata));
   }
 
-  private static Purpose purpose(Optional<User> viewer, User owner, boolean withMetadata) {
+  private static Purpose purpose(Asker viewer, User owner, boolean withMetadata) {
     return new Purpose(
-        viewer.map(User::id),
+        viewer.user().map(User::id),
         Optional.of(owner.id()),
         withMetadata,
         owner.username() + "-photos.zip");
   }
 
-  private Archive archive(Kept kept, Optional<User> viewer) {
+  private Archive archive(Kept kept, Asker viewer) {
     return new Archive(kept, new PhotoContent(kept.manifest(), viewer, catalogue, blobs, access));
   }
 

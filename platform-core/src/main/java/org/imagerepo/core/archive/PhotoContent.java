@@ -11,8 +11,9 @@ import org.imagerepo.api.blob.ByteRange;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
-import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.access.Access;
+import org.imagerepo.core.access.Action;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.archive.zip.BrokenArchiveException;
 import org.imagerepo.core.archive.zip.ZipContent;
 import org.imagerepo.core.library.BlobKeys;
@@ -23,17 +24,13 @@ final class PhotoContent implements ZipContent {
   private static final int BATCH = 1000;
 
   private final Manifest manifest;
-  private final Optional<User> viewer;
+  private final Asker viewer;
   private final Catalogue catalogue;
   private final BlobStore blobs;
   private final Access access;
 
   PhotoContent(
-      Manifest manifest,
-      Optional<User> viewer,
-      Catalogue catalogue,
-      BlobStore blobs,
-      Access access) {
+      Manifest manifest, Asker viewer, Catalogue catalogue, BlobStore blobs, Access access) {
     this.manifest = manifest;
     this.viewer = viewer;
     this.catalogue = catalogue;
@@ -83,7 +80,9 @@ final class PhotoContent implements ZipContent {
       return Optional.of(written.key());
     }
     Optional<Photo> photo =
-        catalogue.photo(photo(source).orElseThrow()).filter(p -> access.mayRead(viewer, p));
+        catalogue
+            .photo(photo(source).orElseThrow())
+            .filter(found -> access.may(viewer, Action.COLLECT, found));
     if (source instanceof Source.Made made) {
       return photo
           .flatMap(found -> found.rendition(made.name()))

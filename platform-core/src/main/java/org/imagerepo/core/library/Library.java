@@ -12,14 +12,15 @@ import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.Rendition;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.access.Access;
+import org.imagerepo.core.access.Action;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
-import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 
 /**
- * The photos, as one viewer may see and change them. A viewer is a user, or nobody we know. What
- * the viewer may not see looks as if it weren't there. Safe for many threads.
+ * The photos, as one asker may see and change them. What the asker may not see looks as if it
+ * weren't there. Safe for many threads.
  */
 public final class Library {
   private final Catalogue catalogue;
@@ -36,24 +37,21 @@ public final class Library {
     this.events = events;
   }
 
-  /** A photo, if the viewer may see it. */
-  public Photo photo(Optional<User> viewer, PhotoId id) throws RefusedException, IOException {
-    return catalogue
-        .photo(id)
-        .filter(photo -> access.mayRead(viewer, photo))
-        .orElseThrow(RefusedException::notFound);
+  /** A photo, if the asker may see it. */
+  public Photo photo(Asker asker, PhotoId id) throws RefusedException, IOException {
+    return allowed(asker, Action.VIEW, id);
   }
 
   /**
-   * Those of an owner's photos that are listed for the viewer.
+   * Those of an owner's photos that are listed for the asker.
    *
    * @throws RefusedException if the cursor is wrong
    */
   public Page<Photo> photos(
-      Optional<User> viewer, User owner, PhotoQuery.Sort sort, Optional<String> cursor, int limit)
+      Asker asker, User owner, PhotoQuery.Sort sort, Optional<String> cursor, int limit)
       throws RefusedException, IOException {
     PhotoQuery query =
-        new PhotoQuery(owner.id(), access.listed(viewer, owner.id()), sort, cursor, limit);
+        new PhotoQuery(owner.id(), access.listed(asker, owner.id()), sort, cursor, limit);
     try {
       return catalogue.photos(query);
     } catch (IllegalArgumentException e) {
@@ -62,8 +60,8 @@ public final class Library {
   }
 
   /** The bytes that were uploaded. */
-  public Content original(Optional<User> viewer, PhotoId id) throws RefusedException, IOException {
-    Photo photo = photo(viewer, id);
+  public Content original(Asker asker, PhotoId id) throws RefusedException, IOException {
+    Photo photo = allowed(asker, Action.DOWNLOAD, id);
     return new Content(
         blobs,
         BlobKeys.original(id),
@@ -73,9 +71,9 @@ public final class Library {
   }
 
   /** The bytes of a rendition. */
-  public Content rendition(Optional<User> viewer, PhotoId id, String name)
+  public Content rendition(Asker asker, PhotoId id, String name)
       throws RefusedException, IOException {
-    Rendition rendition = photo(viewer, id).rendition(name).orElseThrow(RefusedException::notFound);
+    Rendition rendition = photo(asker, id).rendition(name).orElseThrow(RefusedException::notFound);
     return new Content(
         blobs,
         BlobKeys.rendition(id, rendition),
@@ -84,30 +82,26 @@ public final class Library {
         rendition.sha256());
   }
 
-  /** Changes a photo, if the viewer may. */
-  public Photo change(Optional<User> viewer, PhotoId id, PhotoChange change)
+  /** Changes a photo, if the asker may. */
+  public Photo change(Asker asker, PhotoId id, PhotoChange change)
       throws RefusedException, IOException {
-    changeable(viewer, id);
+    allowed(asker, Action.CHANGE, id);
     Photo changed = catalogue.change(id, change).orElseThrow(RefusedException::notFound);
     events.publish(new PhotoEvent(PhotoEvent.Kind.CHANGED, changed.owner(), id));
     return changed;
   }
 
-  /** Deletes a photo for good, if the viewer may: first from the catalogue, then its bytes. */
-  public void delete(Optional<User> viewer, PhotoId id) throws RefusedException, IOException {
-    changeable(viewer, id);
+  /** Deletes a photo for good, if the asker may: first from the catalogue, then its bytes. */
+  public void delete(Asker asker, PhotoId id) throws RefusedException, IOException {
+    allowed(asker, Action.DELETE, id);
     Photo removed = catalogue.remove(id).orElseThrow(RefusedException::notFound);
     events.publish(new PhotoEvent(PhotoEvent.Kind.REMOVED, removed.owner(), id));
     photoBlobs.delete(id);
   }
 
-  private void changeable(Optional<User> viewer, PhotoId id) throws RefusedException, IOException {
-    Photo photo = photo(viewer, id);
-    if (!access.mayChange(viewer, photo)) {
-      throw viewer.isPresent()
-          ? new RefusedException(RefusalType.FORBIDDEN, "Only its owner may do that.")
-          : new RefusedException(
-              RefusalType.NOT_AUTHENTICATED, "Log in as the owner of the photo.");
-    }
+  private Photo allowed(Asker asker, Action action, PhotoId id)
+      throws RefusedException, IOException {
+    Photo photo = catalogue.photo(id).orElseThrow(() -> access.hidden(asker));
+    return access.require(asker, action, photo);
   }
 }

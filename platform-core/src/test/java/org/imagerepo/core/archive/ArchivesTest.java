@@ -35,6 +35,7 @@ import org.imagerepo.api.catalogue.Visibility;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.rendition.RenditionSpec;
 import org.imagerepo.core.access.Access;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.archive.ArchiveRequest.Content;
 import org.imagerepo.core.archive.zip.BrokenArchiveException;
 import org.imagerepo.core.library.BlobKeys;
@@ -68,6 +69,8 @@ class ArchivesTest {
   private final User bob = user("bob");
   private final ListedPhotos photos = new ListedPhotos();
   private final MemoryBlobs blobs = new MemoryBlobs(clock);
+  private final Asker ofAnna = Asker.of(anna);
+  private final Asker ofBob = Asker.of(bob);
   private final Archives archives = new Archives(photos.catalogue(), blobs, new Access(), clock);
 
   private static User user(String name) {
@@ -152,7 +155,7 @@ class ArchivesTest {
   void chosenPhotosComeInTheirOrderUnderTheirNames() throws Exception {
     Photo first = photo(anna, Visibility.PRIVATE, "a.jpg");
     Photo second = photo(bob, Visibility.PUBLIC, "A.jpg");
-    Archive archive = archives.freeze(anna, originals(second, first, second));
+    Archive archive = archives.freeze(ofAnna, originals(second, first, second));
     assertThat(unpacked(archive))
         .containsExactly(
             Map.entry("A.jpg", "the bytes of A.jpg 1"),
@@ -162,29 +165,29 @@ class ArchivesTest {
   @Test
   void aFrozenArchiveStaysTheSame() throws Exception {
     Photo photo = photo(anna, Visibility.PRIVATE, "a.jpg");
-    Archive frozen = archives.freeze(anna, originals(photo));
-    Archive found = archives.find(Optional.of(anna), frozen.id());
+    Archive frozen = archives.freeze(ofAnna, originals(photo));
+    Archive found = archives.find(ofAnna, frozen.id());
     assertThat(found.digest()).isEqualTo(frozen.digest());
     assertThat(bytes(found)).isEqualTo(bytes(frozen));
-    assertThat(archives.freeze(anna, originals(photo)).id()).isEqualTo(frozen.id());
+    assertThat(archives.freeze(ofAnna, originals(photo)).id()).isEqualTo(frozen.id());
   }
 
   @Test
   void itIsItsRequestersAlone() throws Exception {
     Photo photo = photo(anna, Visibility.PUBLIC, "a.jpg");
-    String id = archives.freeze(anna, originals(photo)).id();
-    assertNotFound(() -> archives.find(Optional.of(bob), id));
-    assertNotFound(() -> archives.find(Optional.empty(), id));
-    assertNotFound(() -> archives.find(Optional.of(anna), "metadata"));
-    assertNotFound(() -> archives.find(Optional.of(anna), "x".repeat(24)));
+    String id = archives.freeze(ofAnna, originals(photo)).id();
+    assertNotFound(() -> archives.find(ofBob, id));
+    assertNotFound(() -> archives.find(Asker.nobody(), id));
+    assertNotFound(() -> archives.find(ofAnna, "metadata"));
+    assertNotFound(() -> archives.find(ofAnna, "x".repeat(24)));
   }
 
   @Test
   void nobodyFreezesWhatTheyMayNotSee() throws Exception {
     Photo own = photo(bob, Visibility.PRIVATE, "own.jpg");
     Photo foreign = photo(anna, Visibility.PRIVATE, "foreign.jpg");
-    assertNotFound(() -> archives.freeze(bob, originals(own, foreign)));
-    assertThatThrownBy(() -> archives.freeze(bob, originals()))
+    assertNotFound(() -> archives.freeze(ofBob, originals(own, foreign)));
+    assertThatThrownBy(() -> archives.freeze(ofBob, originals()))
         .isInstanceOf(RefusedException.class)
         .hasMessageStartingWith("ids: must name 1 to 2500 photos");
   }
@@ -192,13 +195,14 @@ class ArchivesTest {
   @Test
   void itExpires() throws Exception {
     Photo photo = photo(anna, Visibility.PRIVATE, "a.jpg");
-    Archive frozen = archives.freeze(anna, new ArchiveRequest(ids(photo), Content.ORIGINALS, true));
+    Archive frozen =
+        archives.freeze(ofAnna, new ArchiveRequest(ids(photo), Content.ORIGINALS, true));
     assertThat(frozen.expiry()).isEqualTo(TIME.plus(Archives.LIFETIME));
     now = frozen.expiry().minusMillis(1);
-    assertThat(archives.find(Optional.of(anna), frozen.id()).expiry()).isEqualTo(frozen.expiry());
+    assertThat(archives.find(ofAnna, frozen.id()).expiry()).isEqualTo(frozen.expiry());
     assertThat(archives.sweep()).isZero();
     now = frozen.expiry();
-    assertNotFound(() -> archives.find(Optional.of(anna), frozen.id()));
+    assertNotFound(() -> archives.find(ofAnna, frozen.id()));
     assertThat(archives.sweep()).isEqualTo(2);
     assertThat(blobs.list("archives/", Optional.empty(), 10)).isEmpty();
     assertThat(blobs.stat(BlobKeys.original(photo.id()))).isPresent();
@@ -208,7 +212,7 @@ class ArchivesTest {
   void aPhotoThatIsGoneEndsItAsAFailure() throws Exception {
     Photo first = photo(anna, Visibility.PRIVATE, "a.jpg");
     Photo second = photo(anna, Visibility.PRIVATE, "b.jpg");
-    Archive archive = archives.freeze(anna, originals(first, second));
+    Archive archive = archives.freeze(ofAnna, originals(first, second));
     byte[] whole = bytes(archive);
     photos.photos.remove(first.id());
     assertRefused(archive, whole);
@@ -218,7 +222,7 @@ class ArchivesTest {
   void aPhotoThatWasWithdrawnEndsItAsAFailure() throws Exception {
     Photo first = photo(bob, Visibility.PUBLIC, "a.jpg");
     Photo second = photo(bob, Visibility.PUBLIC, "b.jpg");
-    Archive archive = archives.freeze(anna, originals(first, second));
+    Archive archive = archives.freeze(ofAnna, originals(first, second));
     byte[] whole = bytes(archive);
     photos.put(with(first, Visibility.PRIVATE, List.of()));
     assertRefused(archive, whole);
@@ -241,7 +245,7 @@ class ArchivesTest {
   @Test
   void aBlobThatIsGoneEndsItAsAFailure() throws Exception {
     Photo photo = photo(anna, Visibility.PRIVATE, "a.jpg");
-    Archive archive = archives.freeze(anna, originals(photo));
+    Archive archive = archives.freeze(ofAnna, originals(photo));
     blobs.delete(BlobKeys.original(photo.id()));
     assertThatThrownBy(() -> bytes(archive)).isInstanceOf(BrokenArchiveException.class);
   }
@@ -250,14 +254,15 @@ class ArchivesTest {
   void previewsAreThereWhenTheyAreMade() throws Exception {
     Photo photo = photo(anna, Visibility.PRIVATE, "a.png");
     ArchiveRequest both = new ArchiveRequest(ids(photo), Content.BOTH, false);
-    assertThatThrownBy(() -> archives.freeze(anna, both))
+    assertThatThrownBy(() -> archives.freeze(ofAnna, both))
         .isInstanceOf(RefusedException.class)
         .hasMessageContaining("no preview (yet)");
     preview(photo, "the preview", "1".repeat(64));
-    assertThat(unpacked(archives.freeze(anna, both)))
+    assertThat(unpacked(archives.freeze(ofAnna, both)))
         .containsExactly(
             Map.entry("a.png", "the bytes of a.png 0"), Map.entry("a-preview.jpg", "the preview"));
-    Archive alone = archives.freeze(anna, new ArchiveRequest(ids(photo), Content.PREVIEWS, false));
+    Archive alone =
+        archives.freeze(ofAnna, new ArchiveRequest(ids(photo), Content.PREVIEWS, false));
     assertThat(unpacked(alone)).containsOnlyKeys("a-preview.jpg");
   }
 
@@ -265,7 +270,7 @@ class ArchivesTest {
   void aPreviewThatWasMadeAnewEndsItAsAFailure() throws Exception {
     Photo photo = preview(photo(anna, Visibility.PRIVATE, "a.png"), "old", "1".repeat(64));
     Archive archive =
-        archives.freeze(anna, new ArchiveRequest(ids(photo), Content.PREVIEWS, false));
+        archives.freeze(ofAnna, new ArchiveRequest(ids(photo), Content.PREVIEWS, false));
     preview(photo, "new", "2".repeat(64));
     assertNotFound(() -> archive.check(new ByteRange(0, archive.length())));
     assertThatThrownBy(() -> bytes(archive)).isInstanceOf(BrokenArchiveException.class);
@@ -275,14 +280,14 @@ class ArchivesTest {
   void metadataIsInItIfItIsWished() throws Exception {
     Photo photo = photo(anna, Visibility.PUBLIC, "metadata.json");
     ArchiveRequest request = new ArchiveRequest(ids(photo), Content.ORIGINALS, true);
-    Map<String, String> own = unpacked(archives.freeze(anna, request));
+    Map<String, String> own = unpacked(archives.freeze(ofAnna, request));
     assertThat(own).containsOnlyKeys("metadata (2).json", "metadata.json");
     assertThat(own.get("metadata.json"))
         .startsWith(
             "{\"photos\":[\n{\"files\":[\"metadata (2).json\"],\"id\":\"" + photo.id() + "\"")
         .contains("\"caption\":\"a \\u0022caption\\u0022\\u000a\"")
         .contains("\"fields\":{}");
-    assertThat(unpacked(archives.freeze(bob, request)).get("metadata.json"))
+    assertThat(unpacked(archives.freeze(ofBob, request)).get("metadata.json"))
         .doesNotContain("\"fields\"");
   }
 
@@ -292,66 +297,60 @@ class ArchivesTest {
     photo(anna, Visibility.UNLISTED, "unlisted.jpg");
     photo(anna, Visibility.PRIVATE, "private.jpg");
     photo(bob, Visibility.PUBLIC, "bob's.jpg");
-    assertThat(unpacked(archives.all(Optional.of(anna), anna, false)))
+    assertThat(unpacked(archives.all(ofAnna, anna, false)))
         .containsOnlyKeys("public.jpg", "unlisted.jpg", "private.jpg");
-    assertThat(unpacked(archives.all(Optional.of(bob), anna, false)))
-        .containsOnlyKeys("public.jpg");
-    assertThat(unpacked(archives.all(Optional.empty(), anna, false)))
-        .containsOnlyKeys("public.jpg");
-    assertThat(archives.all(Optional.of(anna), anna, false).fileName())
-        .isEqualTo("anna-photos.zip");
+    assertThat(unpacked(archives.all(ofBob, anna, false))).containsOnlyKeys("public.jpg");
+    assertThat(unpacked(archives.all(Asker.nobody(), anna, false))).containsOnlyKeys("public.jpg");
+    assertThat(archives.all(ofAnna, anna, false).fileName()).isEqualTo("anna-photos.zip");
   }
 
   @Test
   void aLibraryHasItsMetadataIfItIsWished() throws Exception {
     photo(anna, Visibility.PUBLIC, "a.jpg");
     photo(anna, Visibility.PRIVATE, "b.jpg");
-    Archive archive = archives.all(Optional.of(bob), anna, true);
+    Archive archive = archives.all(ofBob, anna, true);
     assertThat(unpacked(archive)).containsOnlyKeys("a.jpg", "metadata.json");
     assertThat(unpacked(archive).get("metadata.json")).contains("a.jpg").doesNotContain("b.jpg");
-    archives.all(Optional.of(bob), anna, false);
-    assertThat(archives.resumed(Optional.of(bob), anna, true, Optional.empty()).id())
-        .isEqualTo(archive.id());
+    archives.all(ofBob, anna, false);
+    assertThat(archives.resumed(ofBob, anna, true, Optional.empty()).id()).isEqualTo(archive.id());
   }
 
   @Test
   void whatWasBegunGoesOnWhateverChangesInTheLibrary() throws Exception {
     photo(anna, Visibility.PUBLIC, "a.jpg");
-    Archive begun = archives.all(Optional.of(bob), anna, false);
+    Archive begun = archives.all(ofBob, anna, false);
     photo(anna, Visibility.PUBLIC, "b.jpg");
     Optional<String> tag = Optional.of(begun.digest());
-    assertThat(archives.resumed(Optional.of(bob), anna, false, Optional.empty()).id())
-        .isEqualTo(begun.id());
-    Archive anew = archives.all(Optional.of(bob), anna, false);
+    assertThat(archives.resumed(ofBob, anna, false, Optional.empty()).id()).isEqualTo(begun.id());
+    Archive anew = archives.all(ofBob, anna, false);
     assertThat(anew.id()).isNotEqualTo(begun.id());
-    assertThat(archives.resumed(Optional.of(bob), anna, false, Optional.empty()).id())
-        .isEqualTo(anew.id());
-    assertThat(archives.resumed(Optional.of(bob), anna, false, tag).id()).isEqualTo(begun.id());
+    assertThat(archives.resumed(ofBob, anna, false, Optional.empty()).id()).isEqualTo(anew.id());
+    assertThat(archives.resumed(ofBob, anna, false, tag).id()).isEqualTo(begun.id());
     // Somebody else's, or another library's, isn't gone on with.
-    assertThat(archives.resumed(Optional.of(anna), anna, false, tag).id()).isNotEqualTo(begun.id());
-    assertThat(archives.resumed(Optional.of(bob), bob, false, tag).count()).isZero();
-    assertNotFound(() -> archives.find(Optional.of(bob), begun.id()));
+    assertThat(archives.resumed(ofAnna, anna, false, tag).id()).isNotEqualTo(begun.id());
+    assertThat(archives.resumed(ofBob, bob, false, tag).count()).isZero();
+    assertNotFound(() -> archives.find(ofBob, begun.id()));
     now = now.plus(Archives.LIFETIME).plus(Duration.ofSeconds(1));
-    assertThat(archives.resumed(Optional.of(bob), anna, false, tag).count()).isEqualTo(2);
+    assertThat(archives.resumed(ofBob, anna, false, tag).count()).isEqualTo(2);
   }
 
   @Test
   void aBlobThatIsNoManifestIsAFailureOfOurs() throws Exception {
     blobs.put(
         new BlobKey("archives/" + "x".repeat(24)), "", new ByteArrayInputStream(new byte[100]));
-    assertThatThrownBy(() -> archives.find(Optional.of(anna), "x".repeat(24)))
+    assertThatThrownBy(() -> archives.find(ofAnna, "x".repeat(24)))
         .isInstanceOf(IOException.class)
         .hasMessage("this isn't a manifest that this version can read");
   }
 
   @Test
   void aDamagedManifestIsAFailureOfOurs() throws Exception {
-    String id = archives.freeze(anna, originals(photo(anna, Visibility.PUBLIC, "a.jpg"))).id();
+    String id = archives.freeze(ofAnna, originals(photo(anna, Visibility.PUBLIC, "a.jpg"))).id();
     BlobKey key = new BlobKey("archives/" + id);
     byte[] bytes = blobs.open(key, ByteRange.all()).orElseThrow().readAllBytes();
     bytes[bytes.length - 1] ^= 1;
     blobs.put(key, "", new ByteArrayInputStream(bytes));
-    assertThatThrownBy(() -> archives.find(Optional.of(anna), id))
+    assertThatThrownBy(() -> archives.find(ofAnna, id))
         .isInstanceOf(IOException.class)
         .hasMessage("manifest " + id + " is damaged: ask for its archive anew");
   }

@@ -50,11 +50,11 @@ public class ArchivesResource {
   @APIResponse(responseCode = "404", description = "One of the photos isn't there for you to see")
   @APIResponse(responseCode = "422", description = "Rules are broken; errors lists each")
   public Response freeze(ArchiveBody body) throws RefusedException, IOException {
-    var user = viewer.required();
+    viewer.required();
     if (body == null) {
       throw RefusedException.invalid("body", "must be a JSON object");
     }
-    ArchiveView view = ArchiveView.of(archives.freeze(user, body.request()));
+    ArchiveView view = ArchiveView.of(archives.freeze(viewer.asker(), body.request()));
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, URI.create(view.href()))
         .entity(view)
@@ -83,6 +83,6 @@ public class ArchivesResource {
   }
 
   private ArchiveAnswer answer(String id) throws RefusedException, IOException {
-    return new ArchiveAnswer(archives.find(viewer.user(), id), headers::getHeaderString);
+    return new ArchiveAnswer(archives.find(viewer.asker(), id), headers::getHeaderString);
   }
 }

@@ -81,8 +81,8 @@ public class LibraryArchiveResource {
     boolean isLater = header("Range").map(LATER::matcher).filter(Matcher::matches).isPresent();
     Archive archive =
         begun.isPresent() || isLater
-            ? archives.resumed(viewer.user(), owner, metadata, begun)
-            : archives.all(viewer.user(), owner, metadata);
+            ? archives.resumed(viewer.asker(), owner, metadata, begun)
+            : archives.all(viewer.asker(), owner, metadata);
     return new ArchiveAnswer(archive, headers::getHeaderString);
   }
 

@@ -96,15 +96,15 @@ public class BytesResource {
 
   private ByteAnswer original(PhotoId id, String version, String download)
       throws RefusedException, IOException {
-    Photo photo = library.photo(viewer.user(), id);
-    Content content = library.original(viewer.user(), id);
+    Photo photo = library.photo(viewer.asker(), id);
+    Content content = library.original(viewer.asker(), id);
     return answer(content, photo.original().fileName(), version, download);
   }
 
   private ByteAnswer rendition(PhotoId id, String name, String version, String download)
       throws RefusedException, IOException {
-    Photo photo = library.photo(viewer.user(), id);
-    Content content = library.rendition(viewer.user(), id, name);
+    Photo photo = library.photo(viewer.asker(), id);
+    Content content = library.rendition(viewer.asker(), id, name);
     String fileName = RenditionName.of(photo.original().fileName(), name, content.mediaType());
     return answer(content, fileName, version, download);
   }

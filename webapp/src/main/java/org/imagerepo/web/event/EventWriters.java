@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.event.PhotoEvent;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.refusal.RefusedException;
@@ -29,17 +30,18 @@ public class EventWriters {
   }
 
   EventClient.EventWriter of(User viewer) {
-    return event -> write(viewer, event);
+    Asker asker = Asker.of(viewer);
+    return event -> write(asker, event);
   }
 
-  private Optional<EventMessage> write(User viewer, PhotoEvent event) throws IOException {
+  private Optional<EventMessage> write(Asker viewer, PhotoEvent event) throws IOException {
     if (event.kind() == PhotoEvent.Kind.REMOVED) {
       return Optional.of(message("photo-removed", Map.of("id", event.photo().value())));
     }
     String name = event.kind() == PhotoEvent.Kind.ADDED ? "photo-added" : "photo-changed";
     try {
-      Photo photo = library.photo(Optional.of(viewer), event.photo());
-      return Optional.of(message(name, views.of(Optional.of(viewer), photo)));
+      Photo photo = library.photo(viewer, event.photo());
+      return Optional.of(message(name, views.of(viewer, photo)));
     } catch (RefusedException e) {
       // Deleted meanwhile: that is told by an event of its own.
       return Optional.empty();

@@ -15,6 +15,8 @@ import org.imagerepo.api.catalogue.Provenance;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.tag.Fields;
 import org.imagerepo.core.access.Access;
+import org.imagerepo.core.access.Action;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.web.photo.PhotoView.ByView;
 import org.imagerepo.web.photo.PhotoView.LinkView;
@@ -40,22 +42,20 @@ public class PhotoViews {
   }
 
   /** One photo. */
-  public PhotoView of(Optional<User> viewer, Photo photo) throws IOException {
+  public PhotoView of(Asker viewer, Photo photo) throws IOException {
     Optional<User> owner =
-        viewer.filter(user -> user.id().equals(photo.owner())).isPresent()
-            ? viewer
-            : accounts.user(photo.owner());
+        viewer.is(photo.owner()) ? viewer.user() : accounts.user(photo.owner());
     return of(viewer, photo, owner.map(PhotoViews::owner).orElse(null));
   }
 
   /** Photos of one owner. */
-  List<PhotoView> of(Optional<User> viewer, List<Photo> photos, User owner) {
+  List<PhotoView> of(Asker viewer, List<Photo> photos, User owner) {
     OwnerView view = owner(owner);
     return photos.stream().map(photo -> of(viewer, photo, view)).toList();
   }
 
-  private PhotoView of(Optional<User> viewer, Photo photo, OwnerView owner) {
-    boolean isOwners = access.mayChange(viewer, photo);
+  private PhotoView of(Asker viewer, Photo photo, OwnerView owner) {
+    boolean isOwners = access.may(viewer, Action.INSPECT, photo);
     return new PhotoView(
         photo.id().value(),
         owner,

@@ -60,12 +60,12 @@ public class PhotosResource {
     User of = owner == null ? viewer.required() : named(owner);
     Page<Photo> page =
         library.photos(
-            viewer.user(),
+            viewer.asker(),
             of,
             ListParameters.sort(sort),
             ListParameters.cursor(cursor),
             ListParameters.limit(limit));
-    return new PageView(views.of(viewer.user(), page.items(), of), page.next().orElse(null));
+    return new PageView(views.of(viewer.asker(), page.items(), of), page.next().orElse(null));
   }
 
   private User named(String username) throws RefusedException, IOException {
@@ -80,7 +80,7 @@ public class PhotosResource {
   @APIResponse(responseCode = "200", description = "The photo")
   @APIResponse(responseCode = "404", description = "It isn't there, or not for you to see")
   public PhotoView read(@PathParam("id") String id) throws RefusedException, IOException {
-    return views.of(viewer.user(), library.photo(viewer.user(), PhotoIds.parse(id)));
+    return views.of(viewer.asker(), library.photo(viewer.asker(), PhotoIds.parse(id)));
   }
 
   @PATCH
@@ -98,8 +98,8 @@ public class PhotosResource {
   @APIResponse(responseCode = "422", description = "Rules are broken; errors lists each")
   public PhotoView change(@PathParam("id") String id, JsonObject patch)
       throws RefusedException, IOException {
-    Photo changed = library.change(viewer.user(), PhotoIds.parse(id), PhotoPatch.read(patch));
-    return views.of(viewer.user(), changed);
+    Photo changed = library.change(viewer.asker(), PhotoIds.parse(id), PhotoPatch.read(patch));
+    return views.of(viewer.asker(), changed);
   }
 
   @DELETE
@@ -110,6 +110,6 @@ public class PhotosResource {
   @APIResponse(responseCode = "404", description = "It isn't there, or not for you to see")
   public void delete(@PathParam("id") String id, @QueryParam("forever") Boolean forever)
       throws RefusedException, IOException {
-    library.delete(viewer.user(), PhotoIds.parse(id));
+    library.delete(viewer.asker(), PhotoIds.parse(id));
   }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 
@@ -21,6 +22,11 @@ public class Viewer {
   /** The user, if it is one. For what anybody may ask, each getting an answer of their own. */
   public Optional<User> user() {
     return Optional.ofNullable(user);
+  }
+
+  /** The same as the engine takes it: with what the way in allows. */
+  public Asker asker() {
+    return Asker.of(user());
   }
 
   /** Whether a browser's session told who it is, so that another site may have sent the request. */

@@ -50,6 +50,6 @@ public class ByHashResource {
     String digest = sha256.toLowerCase(Locale.ROOT);
     Optional<Photo> photo =
         SHA256.matcher(digest).matches() ? catalogue.photo(user.id(), digest) : Optional.empty();
-    return views.of(Optional.of(user), photo.orElseThrow(RefusedException::notFound));
+    return views.of(viewer.asker(), photo.orElseThrow(RefusedException::notFound));
   }
 }

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.photo.PhotoViews;
@@ -64,7 +64,7 @@ public class Uploads {
       throws BrokenUploadException {
     try {
       Added added = ingest.take(owner.id(), fileName, content);
-      return UploadItem.taken(fileName, added.isNew(), views.of(Optional.of(owner), added.photo()));
+      return UploadItem.taken(fileName, added.isNew(), views.of(Asker.of(owner), added.photo()));
     } catch (RefusedException e) {
       return UploadItem.refused(fileName, Problem.of(e));
     } catch (BrokenUploadException e) {

@@ -26,6 +26,7 @@ import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.Rendition;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.access.Access;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.library.BlobKeys;
 import org.imagerepo.core.library.Content;
@@ -39,7 +40,8 @@ import org.imagerepo.core.refusal.RefusedException;
 final class Inspection {
   private final BlobStore blobs;
   private final Catalogue catalogue;
-  private final Optional<User> owner;
+  private final User owner;
+  private final Asker asker;
   private final Library library;
   private final Predicate<Photo> thorough;
   private final Map<String, Photo> listed = new HashMap<>();
@@ -52,7 +54,8 @@ final class Inspection {
   Inspection(BlobStore blobs, Catalogue catalogue, User owner, Predicate<Photo> thorough) {
     this.blobs = blobs;
     this.catalogue = catalogue;
-    this.owner = Optional.of(owner);
+    this.owner = owner;
+    this.asker = Asker.of(owner);
     this.library = new Library(catalogue, blobs, new Access(), new Events());
     this.thorough = thorough;
   }
@@ -78,7 +81,7 @@ final class Inspection {
   private void list() throws IOException, RefusedException {
     Optional<String> cursor = Optional.empty();
     do {
-      Page<Photo> page = library.photos(owner, owner.get(), PhotoQuery.Sort.UPLOADED, cursor, 200);
+      Page<Photo> page = library.photos(asker, owner, PhotoQuery.Sort.UPLOADED, cursor, 200);
       for (Photo photo : page.items()) {
         Photo other = listed.put(photo.id().value(), photo);
         demand(other == null, "photo listed twice: " + photo.id());
@@ -89,9 +92,9 @@ final class Inspection {
 
   private void inspect(Photo photo) throws IOException, RefusedException {
     boolean thoroughly = thorough.test(photo);
-    inspect(library.original(owner, photo.id()), thoroughly);
+    inspect(library.original(asker, photo.id()), thoroughly);
     for (Rendition rendition : photo.renditions()) {
-      Content content = library.rendition(owner, photo.id(), rendition.spec().name());
+      Content content = library.rendition(asker, photo.id(), rendition.spec().name());
       demand(content.sha256().equals(rendition.sha256()), "other rendition: " + content.key());
       inspect(content, thoroughly);
     }

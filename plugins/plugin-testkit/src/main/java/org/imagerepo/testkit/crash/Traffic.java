@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.BlobKeys;
 import org.imagerepo.core.library.Library;
@@ -117,7 +117,7 @@ final class Traffic {
     PhotoId photo = new PhotoId(id);
     if (catalogue.photo(photo).isPresent()) {
       say(DELETING + " " + id);
-      library.delete(Optional.of(owner), photo);
+      library.delete(Asker.of(owner), photo);
       say(DELETED + " " + id);
     }
   }

@@ -30,6 +30,7 @@ import org.imagerepo.api.rendition.RenditionSink;
 import org.imagerepo.api.rendition.RenditionSpec;
 import org.imagerepo.api.tag.Fields;
 import org.imagerepo.api.tag.Findings;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.event.PhotoEvent;
 import org.imagerepo.core.library.BlobKeys;
 import org.imagerepo.core.refusal.RefusalType;
@@ -234,12 +235,12 @@ public abstract class EngineContract extends EngineFixture {
     PhotoId id = engine.take(alice.id(), jpeg(15)).photo().id();
     engine.awaitSettled(id);
 
-    assertThatThrownBy(() -> engine.library.delete(Optional.of(bob), id))
+    assertThatThrownBy(() -> engine.library.delete(Asker.of(bob), id))
         .isInstanceOfSatisfying(
             RefusedException.class, e -> assertThat(e.type()).isEqualTo(RefusalType.NOT_FOUND));
     assertThat(catalogue.photo(id)).isPresent();
 
-    engine.library.delete(Optional.of(alice), id);
+    engine.library.delete(Asker.of(alice), id);
     assertThat(catalogue.photo(id)).isEmpty();
     assertThat(blobs.list("", Optional.empty(), 10)).isEmpty();
     assertThat(engine.published).contains(new PhotoEvent(PhotoEvent.Kind.REMOVED, alice.id(), id));
@@ -266,7 +267,7 @@ public abstract class EngineContract extends EngineFixture {
     PhotoId id = engine.take(alice.id(), jpeg(16)).photo().id();
     rendering.await();
 
-    engine.library.delete(Optional.of(alice), id);
+    engine.library.delete(Asker.of(alice), id);
     deleted.countDown();
     stop();
 

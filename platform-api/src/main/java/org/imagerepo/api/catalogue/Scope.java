@@ -1,0 +1,11 @@
+package org.imagerepo.api.catalogue;
+
+/** What a way in allows of all that its user may do. */
+public enum Scope {
+  /** See and download one's own photos. */
+  READ,
+  /** Send photos in. */
+  UPLOAD,
+  /** Change, share and delete photos. */
+  MANAGE
+}
