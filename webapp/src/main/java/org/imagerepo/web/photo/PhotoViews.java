@@ -43,8 +43,7 @@ public class PhotoViews {
 
   /** One photo. */
   public PhotoView of(Asker viewer, Photo photo) throws IOException {
-    Optional<User> owner =
-        viewer.is(photo.owner()) ? viewer.user() : accounts.user(photo.owner());
+    Optional<User> owner = viewer.is(photo.owner()) ? viewer.user() : accounts.user(photo.owner());
     return of(viewer, photo, owner.map(PhotoViews::owner).orElse(null));
   }
 
