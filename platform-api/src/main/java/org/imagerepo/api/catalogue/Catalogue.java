@@ -18,28 +18,7 @@ import org.imagerepo.api.plugin.Provider;
  *
  * <p>Times are kept to the millisecond.
  */
-public interface Catalogue extends Provider {
-
-  // Users
-
-  /**
-   * Adds a user.
-   *
-   * @return false if the username is taken; then nothing was changed
-   */
-  boolean addUser(User user) throws IOException;
-
-  /** The user of that id. */
-  Optional<User> user(UserId id) throws IOException;
-
-  /** The user of that name, given in lower case. */
-  Optional<User> userNamed(String username) throws IOException;
-
-  /** Whether anybody has that role. */
-  boolean hasUserWith(Role role) throws IOException;
-
-  /** How much a user keeps here. */
-  Usage usage(UserId owner) throws IOException;
+public interface Catalogue extends Provider, UserCatalogue {
 
   // Sessions
 

@@ -27,6 +27,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 public abstract class CatalogueContract
     implements UserContract,
+        UserChangeContract,
+        UsernameContract,
+        UserListContract,
+        UserRemovalContract,
         SessionContract,
         PhotoContract,
         PageContract,

@@ -23,6 +23,8 @@ interface ReopeningContract extends CatalogueFixture {
   default void reopeningKeepsEverything() throws IOException {
     User user = TestPhotos.user("ada");
     catalogue().addUser(user);
+    catalogue().rename(user.id(), "ada-l", now(), now());
+    user = catalogue().changeUser(user.id(), UserChangeContract.EVERYTHING).orElseThrow();
     Session session = new Session("digest", user.id(), now(), now().plusSeconds(60));
     catalogue().addSession(session);
     Photo photo = add(TestPhotos.full(user.id(), 1));
@@ -38,7 +40,8 @@ interface ReopeningContract extends CatalogueFixture {
 
     Catalogue reopened = reopen();
 
-    assertThat(reopened.userNamed("ada")).hasValue(user);
+    assertThat(reopened.userNamed("ada-l")).hasValue(user);
+    assertThat(reopened.userFormerlyNamed("ada")).hasValue(user);
     assertThat(reopened.session("digest")).hasValue(session);
     assertThat(reopened.photo(photo.id())).hasValue(before);
     assertThat(reopened.work()).isEqualTo(work);

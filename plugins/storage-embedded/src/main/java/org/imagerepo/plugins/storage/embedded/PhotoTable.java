@@ -127,6 +127,15 @@ final class PhotoTable {
         .orElseThrow();
   }
 
+  /** Some photos of an owner, in no order. */
+  List<PhotoId> some(UserId owner, int limit) throws SQLException {
+    return sql.query(
+        row -> new PhotoId(row.text("id")),
+        "SELECT id FROM photos WHERE owner = ? LIMIT ?",
+        owner.value(),
+        limit);
+  }
+
   private void replaceOwnTags(long photo, List<String> tags) throws SQLException {
     sql.update("DELETE FROM own_tags WHERE photo = ?", photo);
     for (int i = 0; i < tags.size(); i++) {

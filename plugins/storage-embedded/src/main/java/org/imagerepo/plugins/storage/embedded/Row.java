@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The present row of a query, read in the catalogue's own types. */
 final class Row {
@@ -40,6 +41,21 @@ final class Row {
   Optional<Instant> optionalTime(String column) throws SQLException {
     long millis = rows.getLong(column);
     return rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+  }
+
+  OptionalLong optionalNumber(String column) throws SQLException {
+    long number = rows.getLong(column);
+    return rows.wasNull() ? OptionalLong.empty() : OptionalLong.of(number);
+  }
+
+  /** What a column holds for it: null if it is empty. */
+  static Long value(OptionalLong number) {
+    return number.isPresent() ? number.getAsLong() : null;
+  }
+
+  /** What a column holds for it: null if it is empty. */
+  static Long value(Optional<Instant> time) {
+    return time.map(Instant::toEpochMilli).orElse(null);
   }
 
   <E extends Enum<E>> E constant(String column, Class<E> type) throws SQLException {

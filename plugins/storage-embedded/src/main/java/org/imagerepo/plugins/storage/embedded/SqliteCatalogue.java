@@ -23,7 +23,9 @@ import org.imagerepo.api.catalogue.Session;
 import org.imagerepo.api.catalogue.Settlement;
 import org.imagerepo.api.catalogue.Usage;
 import org.imagerepo.api.catalogue.User;
+import org.imagerepo.api.catalogue.UserChange;
 import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.api.catalogue.UserQuery;
 import org.imagerepo.api.catalogue.WantedTask;
 import org.imagerepo.api.catalogue.WorkCount;
 import org.imagerepo.api.plugin.Health;
@@ -53,6 +55,43 @@ final class SqliteCatalogue implements Catalogue {
   @Override
   public Optional<User> userNamed(String username) throws IOException {
     return database.read(sql -> new UserTable(sql).byName(username));
+  }
+
+  @Override
+  public Optional<User> userFormerlyNamed(String username) throws IOException {
+    return database.read(sql -> new UserTable(sql).byFormerName(username));
+  }
+
+  @Override
+  public Page<User> users(UserQuery query) throws IOException {
+    Cursor start = UserTable.start(query);
+    return database.read(sql -> new UserTable(sql).page(query, start));
+  }
+
+  @Override
+  public Optional<User> changeUser(UserId id, List<UserChange> changes) throws IOException {
+    return database.write(sql -> new UserTable(sql).change(id, changes));
+  }
+
+  @Override
+  public boolean rename(UserId id, String username, Instant now, Instant reservedUntil)
+      throws IOException {
+    return database.write(sql -> new UserTable(sql).rename(id, username, now, reservedUntil));
+  }
+
+  @Override
+  public List<User> usersToDelete(Instant now, int limit) throws IOException {
+    return database.read(sql -> new UserTable(sql).toDelete(now, limit));
+  }
+
+  @Override
+  public boolean removeUser(UserId id) throws IOException {
+    return database.write(sql -> new UserTable(sql).remove(id));
+  }
+
+  @Override
+  public List<PhotoId> photosOf(UserId owner, int limit) throws IOException {
+    return database.read(sql -> new PhotoTable(sql).some(owner, limit));
   }
 
   @Override
