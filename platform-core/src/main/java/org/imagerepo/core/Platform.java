@@ -138,7 +138,7 @@ public final class Platform implements AutoCloseable {
     return Plugins.start(
         new PluginsConfig(
             bundled,
-            Optional.of(config.pluginsDirectory()).filter(Files::isDirectory),
+            Optional.of(config.pluginsDirectory()),
             data.path(),
             data.temporary().resolve("providers"),
             config.blobStore(),

@@ -1,7 +1,6 @@
 package org.imagerepo.core.plugin;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * What a plugin's manifest says of it. Read without loading any of its classes.
@@ -43,10 +41,7 @@ record PluginDescriptor(String id, String version, ApiVersion apiVersion, List<P
    * @throws IOException if the folder isn't a plugin; the message names the remedy
    */
   static PluginDescriptor read(Path folder) throws IOException {
-    List<Path> jars;
-    try (Stream<Path> files = Files.list(folder)) {
-      jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
-    }
+    List<Path> jars = PluginSource.jars(folder);
     List<PluginDescriptor> found = new ArrayList<>();
     for (Path jar : jars) {
       Attributes attributes = manifest(jar);

@@ -1,71 +1,29 @@
 package org.imagerepo.core.plugin;
 
 import java.io.IOException;
-import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A folder that is, or should be, a plugin. Nothing of it has been loaded.
  *
- * @param path the folder
- * @param origin where it came from
+ * @param source what was found
+ * @param path where its JARs are loaded from; empty if there is no such folder
  * @param descriptor what its manifest says, if that is right
  * @param problem why it can't be used
  */
 record PluginFolder(
-    Path path,
-    PluginStatus.Origin origin,
+    PluginSource source,
+    Optional<Path> path,
     Optional<PluginDescriptor> descriptor,
     Optional<String> problem) {
-  private static final System.Logger LOG = System.getLogger(PluginFolder.class.getName());
 
-  /** From the descriptor; the folder's name if that can't be read. */
+  /** From the descriptor; the source's name if that can't be read. */
   String id() {
-    return descriptor.map(PluginDescriptor::id).orElseGet(() -> path.getFileName().toString());
+    return descriptor.map(PluginDescriptor::id).orElseGet(source::name);
   }
 
-  /** All plugin folders, each id usable once: a dropped-in one wins over a bundled one. */
-  static List<PluginFolder> find(List<Path> bundled, Optional<Path> dropped, ApiVersion platform)
-      throws IOException {
-    List<PluginFolder> found = new ArrayList<>();
-    if (dropped.isPresent()) {
-      found.addAll(in(dropped.get(), PluginStatus.Origin.DROPPED_IN, platform));
-    }
-    for (Path root : bundled) {
-      found.addAll(in(root, PluginStatus.Origin.BUNDLED, platform));
-    }
-    return settleIds(found);
-  }
-
-  private static List<PluginFolder> in(Path root, PluginStatus.Origin origin, ApiVersion platform)
-      throws IOException {
-    List<Path> entries;
-    try (Stream<Path> files = Files.list(root)) {
-      entries = files.sorted().toList();
-    }
-    List<PluginFolder> folders = new ArrayList<>();
-    for (Path entry : entries) {
-      boolean hidden = entry.getFileName().toString().startsWith(".");
-      if (!hidden && Files.isDirectory(entry)) {
-        folders.add(read(entry, origin, platform));
-      } else if (!hidden) {
-        LOG.log(
-            Level.WARNING,
-            "Ignored {0}: a plugin is a folder of JARs; put it, or what it holds, into one",
-            entry);
-      }
-    }
-    return folders;
-  }
-
-  private static PluginFolder read(Path path, PluginStatus.Origin origin, ApiVersion platform) {
+  static PluginFolder read(PluginSource source, Path path, ApiVersion platform) {
     try {
       PluginDescriptor descriptor = PluginDescriptor.read(path);
       Optional<String> problem =
@@ -77,40 +35,26 @@ record PluginFolder(
                       + " of the plugin API, but this platform has "
                       + platform
                       + "; use a version of the plugin that was built for it");
-      return new PluginFolder(path, origin, Optional.of(descriptor), problem);
+      return new PluginFolder(source, Optional.of(path), Optional.of(descriptor), problem);
     } catch (IOException e) {
-      return new PluginFolder(path, origin, Optional.empty(), Optional.of(e.getMessage()));
+      return new PluginFolder(
+          source, Optional.of(path), Optional.empty(), Optional.of(e.getMessage()));
     }
   }
 
-  private static List<PluginFolder> settleIds(List<PluginFolder> found) {
-    Map<String, List<PluginFolder>> byId = new LinkedHashMap<>();
-    found.forEach(folder -> byId.computeIfAbsent(folder.id(), id -> new ArrayList<>()).add(folder));
-    List<PluginFolder> settled = new ArrayList<>();
-    byId.values().forEach(same -> settled.addAll(settleId(same)));
-    return settled;
+  static PluginFolder unreadable(PluginSource source, IOException why) {
+    return new PluginFolder(
+        source, Optional.empty(), Optional.empty(), Optional.of(why.getMessage()));
   }
 
-  /** Of the folders of one id, in order of preference, what becomes of each. */
-  private static List<PluginFolder> settleId(List<PluginFolder> same) {
-    PluginStatus.Origin winner = same.get(0).origin();
-    List<PluginFolder> rivals = same.stream().filter(f -> f.origin() == winner).toList();
-    if (rivals.size() > 1) {
-      List<Path> names = rivals.stream().map(PluginFolder::path).toList();
-      String problem = "there are several plugins of this id, " + names + "; leave only one";
-      return rivals.stream().map(folder -> folder.refused(problem)).toList();
-    }
-    if (same.size() > 1) {
-      LOG.log(
-          Level.INFO,
-          "The dropped-in plugin {0} in {1} is used instead of the bundled one",
-          same.get(0).id(),
-          same.get(0).path());
-    }
-    return rivals;
+  PluginFolder refused(String why) {
+    return new PluginFolder(source, path, descriptor, Optional.of(why));
   }
 
-  private PluginFolder refused(String problem) {
-    return new PluginFolder(path, origin, descriptor, Optional.of(problem));
+  /**
+   * Whether it holds the same files: what was loaded from one need not be loaded from the other.
+   */
+  boolean isSameAs(PluginFolder other) {
+    return source.equals(other.source) && problem.equals(other.problem);
   }
 }

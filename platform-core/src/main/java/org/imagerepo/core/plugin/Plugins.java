@@ -8,50 +8,50 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.plugin.Health;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.Setting;
-import org.imagerepo.api.plugin.Settings;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.tag.Tagger;
+import org.imagerepo.core.refusal.RefusalType;
+import org.imagerepo.core.refusal.RefusedException;
 
 /**
  * All plugins and their providers, started. A preprocessor or tagger that fails leaves the platform
- * up; a storage that fails doesn't. Safe for many threads.
+ * up; a storage that fails doesn't. Plugins without storage come and go while it runs: see {@link
+ * #rescan}. Safe for many threads.
  */
 public final class Plugins implements AutoCloseable, ProviderSource {
   private static final System.Logger LOG = System.getLogger(Plugins.class.getName());
 
-  /** How many times longer than another provider a storage may take to start. */
-  private static final int STORAGE_PATIENCE = 20;
-
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(10);
 
   private final PluginsConfig config;
-  private final Duration closeLimit;
   private final ProviderSettings settings;
   private final BoundedCalls calls = new BoundedCalls("plugin-call");
   private final HealthCheck healthCheck = new HealthCheck(calls);
-  private final List<PluginEntry> plugins = new ArrayList<>();
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private final PluginStaging staging;
+  private final PluginDiscovery discovery;
+  private final PluginStarter starter;
+  private final ProviderCloser closer;
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+  private volatile List<PluginEntry> plugins = List.of();
+  private boolean isClosed;
 
-  /** A plugin folder and what became of it. */
-  private record PluginEntry(
-      PluginFolder folder,
-      Optional<LoadedPlugin> loaded,
-      Optional<String> reason,
-      List<ProviderEntry> providers) {}
-
-  private Plugins(PluginsConfig config, Duration closeLimit) {
+  private Plugins(PluginsConfig config, Duration closeLimit) throws IOException {
     this.config = config;
-    this.closeLimit = closeLimit;
     this.settings = new ProviderSettings(config.settings());
+    this.staging = PluginStaging.in(config.temporaryDirectory().resolve(".plugins"));
+    this.discovery = new PluginDiscovery(config.bundled(), config.dropped(), staging);
+    this.starter = new PluginStarter(config, settings, calls);
+    this.closer = new ProviderCloser(calls, closeLimit);
   }
 
   /**
@@ -68,11 +68,7 @@ public final class Plugins implements AutoCloseable, ProviderSource {
   static Plugins start(PluginsConfig config, Duration closeLimit) throws IOException {
     Plugins plugins = new Plugins(config, closeLimit);
     try {
-      plugins.load();
-      plugins.checkSettings();
-      plugins.startProviders();
-      plugins.demandStorage(ProviderKind.BLOB_STORE, config.blobStoreType());
-      plugins.demandStorage(ProviderKind.CATALOGUE, config.catalogueType());
+      plugins.startAll();
       return plugins;
     } catch (IOException | RuntimeException | Error e) {
       plugins.close();
@@ -80,37 +76,19 @@ public final class Plugins implements AutoCloseable, ProviderSource {
     }
   }
 
-  private void load() throws IOException {
-    ApiVersion platform = ApiVersion.ofPlatform();
-    for (PluginFolder folder : PluginFolder.find(config.bundled(), config.dropped(), platform)) {
-      PluginEntry entry = load(folder);
-      entry.reason().ifPresent(why -> LOG.log(Level.ERROR, "Plugin {0}: {1}", folder.id(), why));
-      plugins.add(entry);
+  private synchronized void startAll() throws IOException {
+    List<PluginEntry> loaded = new ArrayList<>();
+    for (PluginFolder folder : discovery.find(List.of())) {
+      loaded.add(starter.load(folder));
+      plugins = List.copyOf(loaded);
     }
-  }
-
-  private PluginEntry load(PluginFolder folder) {
-    if (folder.problem().isPresent()) {
-      return new PluginEntry(folder, Optional.empty(), folder.problem(), List.of());
+    checkSettings();
+    Map<String, String> startedBy = new LinkedHashMap<>();
+    for (PluginEntry plugin : plugins) {
+      starter.start(plugin, startedBy);
     }
-    PluginDescriptor descriptor = folder.descriptor().orElseThrow();
-    try {
-      LoadedPlugin loaded = calls.make(() -> LoadedPlugin.load(descriptor), config.createLimit());
-      List<ProviderEntry> providers =
-          loaded.offers().stream().map(offer -> new ProviderEntry(descriptor, offer)).toList();
-      return new PluginEntry(folder, Optional.of(loaded), Optional.empty(), providers);
-    } catch (ExecutionException e) {
-      return failed(folder, "it could not be loaded: " + FailureText.of(e.getCause()));
-    } catch (TimeoutException e) {
-      return failed(folder, "loading it took longer than " + config.createLimit());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return failed(folder, "the start was interrupted");
-    }
-  }
-
-  private static PluginEntry failed(PluginFolder folder, String reason) {
-    return new PluginEntry(folder, Optional.empty(), Optional.of(reason), List.of());
+    demandStorage(ProviderKind.BLOB_STORE, config.blobStoreType());
+    demandStorage(ProviderKind.CATALOGUE, config.catalogueType());
   }
 
   private void checkSettings() throws PluginStartException {
@@ -122,72 +100,102 @@ public final class Plugins implements AutoCloseable, ProviderSource {
     settings.refuseUnknown(described, complete);
   }
 
-  private void startProviders() throws IOException {
-    ProviderStarter starter = new ProviderStarter(config);
+  /**
+   * Looks again for plugins. What was added is started, what was removed is closed, what was
+   * replaced is both; what hasn't changed goes on undisturbed, and so does a plugin that is the
+   * storage, until the next start. One that fails shows its reason.
+   */
+  public void rescan() throws IOException {
+    reload(entry -> false);
+  }
+
+  /**
+   * Closes a plugin and starts it anew: one that failed, or is in quarantine.
+   *
+   * @throws RefusedException if there is none of that id, or it is the storage
+   */
+  public void restart(String id) throws RefusedException, IOException {
+    List<PluginEntry> meant = plugins.stream().filter(entry -> entry.id().equals(id)).toList();
+    if (meant.isEmpty()) {
+      throw RefusedException.notFound();
+    }
+    if (meant.stream().anyMatch(PluginEntry::isStorage)) {
+      throw new RefusedException(
+          RefusalType.PLUGIN_IN_USE,
+          "The plugin " + id + " is the storage: restart the platform instead.");
+    }
+    reload(meant::contains);
+  }
+
+  private synchronized void reload(Predicate<PluginEntry> isUnwanted) throws IOException {
+    if (isClosed) {
+      return;
+    }
+    List<PluginEntry> present = plugins;
+    List<PluginFolder> reusable =
+        present.stream().filter(isUnwanted.negate()).map(PluginEntry::folder).toList();
+    Map<PluginFolder, Optional<PluginEntry>> next = new LinkedHashMap<>();
+    for (PluginFolder folder : discovery.find(reusable)) {
+      next.put(folder, keptFor(folder, present, isUnwanted));
+    }
+    List<PluginEntry> kept = new ArrayList<>();
+    next.values().forEach(entry -> entry.ifPresent(kept::add));
+    present.stream().filter(entry -> entry.isStorage() && !kept.contains(entry)).forEach(kept::add);
+
+    publish(kept);
+    present.stream().filter(entry -> !kept.contains(entry)).forEach(this::retire);
     Map<String, String> startedBy = new LinkedHashMap<>();
-    for (PluginEntry plugin : plugins) {
-      for (int i = 0; i < plugin.providers().size(); i++) {
-        ProviderEntry entry = plugin.providers().get(i);
-        String other = startedBy.putIfAbsent(entry.type(), plugin.folder().id());
-        if (other != null) {
-          entry.failed("the plugin " + other + " offers a provider of this type already");
-        } else {
-          start(starter, plugin.loaded().orElseThrow(), i, entry);
-        }
-        if (entry.isFailed()) {
-          LOG.log(Level.ERROR, "Provider {0}: {1}", entry.type(), entry.reason().orElse(""));
-        }
-      }
+    kept.forEach(
+        entry -> entry.providers().forEach(p -> startedBy.putIfAbsent(p.type(), entry.id())));
+    List<PluginEntry> all = new ArrayList<>();
+    for (Map.Entry<PluginFolder, Optional<PluginEntry>> one : next.entrySet()) {
+      all.add(one.getValue().isPresent() ? one.getValue().get() : added(one.getKey(), startedBy));
     }
+    kept.stream().filter(entry -> !all.contains(entry)).forEach(all::add);
+    publish(all);
   }
 
-  private void start(ProviderStarter starter, LoadedPlugin plugin, int index, ProviderEntry entry)
-      throws IOException {
-    // Read even if it isn't used: a wrong setting is never passed over. A missing one is, since
-    // nobody sets up a storage that isn't chosen.
-    boolean enabled = settings.isEnabled(entry.type());
-    settings.refuseWrong(entry.type(), entry.settings());
-    if (entry.kind().isStorage() && !isChosen(entry)) {
-      return;
-    }
-    if (!enabled) {
-      entry.disabled();
-      return;
-    }
-    Settings values = settings.of(entry.type(), entry.settings());
-    Duration limit = limitOf(entry);
+  /** What there is of a folder and may stay. */
+  private static Optional<PluginEntry> keptFor(
+      PluginFolder folder, List<PluginEntry> present, Predicate<PluginEntry> isUnwanted) {
+    return present.stream()
+        .filter(entry -> entry.isStorage() || !isUnwanted.test(entry))
+        .filter(
+            entry ->
+                entry.folder().isSameAs(folder)
+                    || entry.isStorage() && entry.id().equals(folder.id()))
+        .findFirst();
+  }
+
+  private PluginEntry added(PluginFolder folder, Map<String, String> startedBy) {
+    PluginEntry entry = starter.load(folder);
+    starter.startLeniently(entry, startedBy);
+    LOG.log(Level.INFO, "Plugin {0} from {1} was added", entry.id(), folder.source().path());
+    return entry;
+  }
+
+  private void publish(List<PluginEntry> entries) {
+    plugins = List.copyOf(entries);
+    listeners.forEach(Runnable::run);
+  }
+
+  private void retire(PluginEntry entry) {
+    closer.close(entry.providers());
+    unload(entry);
+    LOG.log(Level.INFO, "Plugin {0} was removed", entry.id());
+  }
+
+  private void unload(PluginEntry entry) {
     try {
-      entry.started(
-          calls.make(
-              () -> starter.create(plugin.offers().get(index), values, plugin.loader()), limit));
-    } catch (ExecutionException e) {
-      fail(entry, "it could not be started: " + FailureText.of(e.getCause()), e.getCause());
-    } catch (TimeoutException e) {
-      fail(entry, "starting it took longer than " + limit, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      fail(entry, "the start was interrupted", e);
+      if (entry.loaded().isPresent()) {
+        entry.loaded().get().close();
+      }
+      if (entry.folder().path().isPresent()) {
+        staging.discard(entry.folder().path().get());
+      }
+    } catch (IOException e) {
+      LOG.log(Level.WARNING, "Plugin " + entry.id() + " did not close well", e);
     }
-  }
-
-  /** A storage may have a large file to check or a schema to raise. */
-  private Duration limitOf(ProviderEntry entry) {
-    Duration limit = config.createLimit();
-    return entry.kind().isStorage() ? limit.multipliedBy(STORAGE_PATIENCE) : limit;
-  }
-
-  private static void fail(ProviderEntry entry, String reason, Throwable cause)
-      throws PluginStartException {
-    entry.failed(reason);
-    if (entry.kind().isStorage()) {
-      throw new PluginStartException("The storage " + entry.type() + ": " + reason, cause);
-    }
-  }
-
-  private boolean isChosen(ProviderEntry entry) {
-    String chosen =
-        entry.kind() == ProviderKind.BLOB_STORE ? config.blobStoreType() : config.catalogueType();
-    return entry.type().equals(chosen);
   }
 
   private void demandStorage(ProviderKind kind, String type) throws PluginStartException {
@@ -215,7 +223,7 @@ public final class Plugins implements AutoCloseable, ProviderSource {
   /** Why plugins and providers don't work, since one of them may be the one that is missing. */
   private String problems() {
     Stream<String> ofPlugins =
-        plugins.stream().flatMap(p -> p.reason().map(why -> p.folder().id() + ": " + why).stream());
+        plugins.stream().flatMap(p -> p.reason().map(why -> p.id() + ": " + why).stream());
     Stream<String> ofProviders =
         providers().stream().flatMap(p -> p.reason().map(why -> p.type() + ": " + why).stream());
     List<String> problems = Stream.concat(ofPlugins, ofProviders).toList();
@@ -260,48 +268,40 @@ public final class Plugins implements AutoCloseable, ProviderSource {
         .forEach(entry -> entry.quarantined(reason));
   }
 
+  @Override
+  public Set<String> quarantined() {
+    return providers().stream()
+        .filter(ProviderEntry::isQuarantined)
+        .map(ProviderEntry::type)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
   /** Every plugin there is and how its providers are. Takes a second at most. */
   public List<PluginStatus> status() {
+    List<PluginEntry> present = plugins;
     Map<Provider, Health> health =
         healthCheck.of(
-            providers().stream()
+            present.stream()
+                .flatMap(plugin -> plugin.providers().stream())
                 .filter(ProviderEntry::isStarted)
                 .flatMap(entry -> entry.provider().stream())
                 .toList());
-    return plugins.stream().map(plugin -> status(plugin, health)).toList();
-  }
-
-  private PluginStatus status(PluginEntry plugin, Map<Provider, Health> health) {
-    Optional<PluginDescriptor> descriptor = plugin.folder().descriptor();
-    return new PluginStatus(
-        plugin.folder().id(),
-        descriptor.map(PluginDescriptor::version),
-        descriptor.map(d -> d.apiVersion().toString()),
-        plugin.folder().origin(),
-        plugin.folder().path().getFileName().toString(),
-        plugin.loaded().isPresent(),
-        plugin.reason(),
-        plugin.providers().stream()
-            .map(entry -> entry.status(entry.provider().map(health::get), settings))
-            .toList());
+    return present.stream().map(plugin -> plugin.status(health, settings)).toList();
   }
 
   /** Closes all providers, storage last, each within a time limit, and lets their classes go. */
   @Override
-  public void close() {
-    if (!closed.compareAndSet(false, true)) {
-      return;
-    }
-    new ProviderCloser(calls, closeLimit).close(providers());
-    calls.close();
-    for (PluginEntry plugin : plugins) {
-      try {
-        if (plugin.loaded().isPresent()) {
-          plugin.loaded().get().close();
-        }
-      } catch (IOException e) {
-        LOG.log(Level.WARNING, "Plugin " + plugin.folder().id() + " did not close well", e);
-      }
+  public synchronized void close() {
+    if (!isClosed) {
+      isClosed = true;
+      closer.close(providers());
+      calls.close();
+      plugins.forEach(this::unload);
     }
   }
 }

@@ -11,9 +11,11 @@ import java.util.Optional;
  * How plugins are found and started.
  *
  * @param bundled folders that hold the plugin folders which come with the platform
- * @param dropped the folder that holds dropped-in plugin folders; they win over bundled ones
+ * @param dropped the folder that holds dropped-in plugins, whether it is there yet or not; they win
+ *     over bundled ones
  * @param dataDirectory below which each provider gets a folder that is kept
- * @param temporaryDirectory below which each provider gets a folder that is emptied at every start
+ * @param temporaryDirectory below which each provider gets a folder that is emptied at every start,
+ *     and copies of dropped-in plugins are kept
  * @param blobStoreType type of the blob store to use
  * @param catalogueType type of the catalogue to use
  * @param settings where {@code platform.provider.TYPE.KEY} comes from

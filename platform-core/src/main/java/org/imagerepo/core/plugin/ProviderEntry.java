@@ -65,6 +65,10 @@ final class ProviderEntry {
     return state == ProviderState.FAILED;
   }
 
+  synchronized boolean isQuarantined() {
+    return state == ProviderState.QUARANTINED;
+  }
+
   /** Why it doesn't work, if it doesn't. */
   synchronized Optional<String> reason() {
     return reason;

@@ -1,6 +1,7 @@
 package org.imagerepo.core.plugin;
 
 import java.util.List;
+import java.util.Set;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.tag.Tagger;
 
@@ -13,9 +14,18 @@ public interface ProviderSource {
   List<Active<Tagger>> taggers();
 
   /**
-   * Takes a provider out of service until the next start.
+   * Takes a provider out of service until its plugin is started anew.
    *
    * @param reason why, for the operator
    */
   void quarantine(String type, String reason);
+
+  /** Types of those that were taken out of service. */
+  Set<String> quarantined();
+
+  /**
+   * Tells whenever other providers can work than before, in the thread that changed it. Those that
+   * can't work any more are closed after it returns.
+   */
+  void onChange(Runnable listener);
 }

@@ -10,6 +10,6 @@ public enum ProviderState {
   DISABLED,
   /** A storage that isn't the chosen one. */
   UNUSED,
-  /** It misbehaved and gets no more work until the next start; the reason says how. */
+  /** It misbehaved and gets no more work until its plugin is started anew; the reason says how. */
   QUARANTINED
 }

@@ -44,6 +44,8 @@ public enum RefusalType {
   CHECKSUM_MISMATCH("The checksum doesn't fit"),
   /** The file differs from what was announced. */
   CONTENT_MISMATCH("The file isn't the announced one"),
+  /** The plugin can't be stopped while the platform runs. */
+  PLUGIN_IN_USE("The plugin is in use"),
   /** There is no room. */
   STORAGE_FULL("There is no room");
 

@@ -4,11 +4,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -23,16 +23,18 @@ import org.imagerepo.core.plugin.BoundedCalls;
 import org.imagerepo.core.plugin.ProviderSource;
 
 /**
- * The providers that can work now, by the tasks they do. Their revisions are asked for once, at the
- * start: no request ever waits for a plugin.
+ * The providers that can work now, by the tasks they do. Their revisions are asked for once, when
+ * they come: no request ever waits for a plugin.
  */
 final class Providers {
   private static final System.Logger LOG = System.getLogger(Providers.class.getName());
 
   private final ProviderSource plugins;
-  private final Map<TaskId, Ready<Preprocessor>> preprocessors = new ConcurrentHashMap<>();
-  private final Map<TaskId, Ready<Tagger>> taggers = new ConcurrentHashMap<>();
-  private final List<WantedTask> wanted;
+  private final BoundedCalls calls;
+  private final Duration limit;
+  private volatile Map<TaskId, Ready<Preprocessor>> preprocessors = Map.of();
+  private volatile Map<TaskId, Ready<Tagger>> taggers = Map.of();
+  private volatile List<WantedTask> wanted = List.of();
 
   /** A provider and the revision it had when it was started. */
   record Ready<T extends Provider>(Active<T> active, String revision) {
@@ -45,34 +47,48 @@ final class Providers {
     }
   }
 
-  Providers(ProviderSource plugins, BoundedCalls calls, Duration limit)
-      throws InterruptedException {
+  Providers(ProviderSource plugins, BoundedCalls calls, Duration limit) {
     this.plugins = plugins;
-    for (Active<Preprocessor> active : plugins.preprocessors()) {
-      revision(active, Preprocessor::revision, calls, limit)
-          .ifPresent(
-              revision ->
-                  preprocessors.put(TaskId.render(active.type()), new Ready<>(active, revision)));
-    }
-    for (Active<Tagger> active : plugins.taggers()) {
-      revision(active, Tagger::revision, calls, limit)
-          .ifPresent(
-              revision -> taggers.put(TaskId.tag(active.type()), new Ready<>(active, revision)));
-    }
-    List<WantedTask> all = new ArrayList<>();
-    preprocessors.forEach((task, ready) -> all.add(new WantedTask(task, ready.revision())));
-    taggers.forEach((task, ready) -> all.add(new WantedTask(task, ready.revision())));
-    this.wanted = List.copyOf(all);
+    this.calls = calls;
+    this.limit = limit;
   }
 
-  private <T extends Provider> Optional<String> revision(
-      Active<T> active, Function<T, String> ask, BoundedCalls calls, Duration limit)
-      throws InterruptedException {
+  /** Takes up what came, and leaves out what went. */
+  synchronized void refresh() throws InterruptedException {
+    Map<TaskId, Ready<Preprocessor>> rendering = new HashMap<>();
+    for (Active<Preprocessor> active : plugins.preprocessors()) {
+      TaskId task = TaskId.render(active.type());
+      ready(active, preprocessors.get(task), Preprocessor::revision)
+          .ifPresent(ready -> rendering.put(task, ready));
+    }
+    Map<TaskId, Ready<Tagger>> tagging = new HashMap<>();
+    for (Active<Tagger> active : plugins.taggers()) {
+      TaskId task = TaskId.tag(active.type());
+      ready(active, taggers.get(task), Tagger::revision)
+          .ifPresent(ready -> tagging.put(task, ready));
+    }
+    Set<String> quarantined = plugins.quarantined();
+    List<WantedTask> all = new ArrayList<>();
+    rendering.forEach((task, ready) -> all.add(new WantedTask(task, ready.revision())));
+    tagging.forEach((task, ready) -> all.add(new WantedTask(task, ready.revision())));
+    wanted.stream()
+        .filter(former -> quarantined.contains(former.task().provider()))
+        .forEach(all::add);
+    preprocessors = Map.copyOf(rendering);
+    taggers = Map.copyOf(tagging);
+    wanted = List.copyOf(all);
+  }
+
+  private <T extends Provider> Optional<Ready<T>> ready(
+      Active<T> active, Ready<T> former, Function<T, String> ask) throws InterruptedException {
+    if (former != null && former.provider() == active.provider()) {
+      return Optional.of(former);
+    }
     String reason;
     try {
       String revision = calls.call(() -> ask.apply(active.provider()), limit);
       if (revision != null && !revision.isBlank()) {
-        return Optional.of(revision);
+        return Optional.of(new Ready<>(active, revision));
       }
       reason = "revision() returned nothing";
     } catch (TimeoutException e) {
@@ -102,10 +118,16 @@ final class Providers {
   }
 
   /** Gives a provider no more work. What it owes stays owed. */
-  void quarantine(TaskId task, String reason) {
-    preprocessors.remove(task);
-    taggers.remove(task);
+  synchronized void quarantine(TaskId task, String reason) {
+    preprocessors = without(task, preprocessors);
+    taggers = without(task, taggers);
     quarantine(task.provider(), reason);
+  }
+
+  private static <T> Map<TaskId, T> without(TaskId task, Map<TaskId, T> all) {
+    Map<TaskId, T> others = new HashMap<>(all);
+    others.remove(task);
+    return Map.copyOf(others);
   }
 
   private void quarantine(String type, String reason) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
@@ -39,6 +40,7 @@ public final class WorkEngine implements AutoCloseable {
   private final WorkerPool<PhotoId> renderers;
   private final WorkerPool<OpenPhoto> taggers;
   private final Thread backfill;
+  private final Semaphore backfillsDue = new Semaphore(1);
   private final Events.Subscription subscription;
 
   /**
@@ -64,6 +66,7 @@ public final class WorkEngine implements AutoCloseable {
       Clock clock)
       throws InterruptedException {
     this.providers = new Providers(plugins, calls, config.limit());
+    providers.refresh();
     this.rendered = new ArrayBlockingQueue<>(config.taggers());
     TaskRunner runner =
         new TaskRunner(
@@ -80,6 +83,7 @@ public final class WorkEngine implements AutoCloseable {
     this.backfill = new Thread(() -> backfill(new Backfill(catalogue, clock)), "backfill");
     backfill.setDaemon(true);
     this.subscription = events.subscribe(this::notice);
+    plugins.onChange(this::providersChanged);
   }
 
   /** Begins to work. */
@@ -100,8 +104,31 @@ public final class WorkEngine implements AutoCloseable {
     }
   }
 
-  /** Goes on until it is through: the catalogue may be away for a while. */
+  /** New providers have all photos to work through. */
+  private void providersChanged() {
+    try {
+      providers.refresh();
+      backfillsDue.release();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** At the start and whenever providers change, until it is interrupted. */
   private void backfill(Backfill task) {
+    try {
+      while (true) {
+        backfillsDue.acquire();
+        backfillsDue.drainPermits();
+        backfillOnce(task);
+      }
+    } catch (InterruptedException e) {
+      LOG.log(Level.DEBUG, "Back-filling ends with the platform");
+    }
+  }
+
+  /** Goes on until it is through: the catalogue may be away for a while. */
+  private void backfillOnce(Backfill task) throws InterruptedException {
     boolean done = false;
     while (!done) {
       try {
@@ -109,20 +136,8 @@ public final class WorkEngine implements AutoCloseable {
         done = true;
       } catch (IOException | RuntimeException e) {
         LOG.log(Level.WARNING, "Back-filling stopped and will go on in a while", e);
-        done = !pause();
+        TimeUnit.SECONDS.sleep(BACKFILL_PAUSE_SECONDS);
       }
-    }
-  }
-
-  /**
-   * @return false if it is time to stop
-   */
-  private static boolean pause() {
-    try {
-      TimeUnit.SECONDS.sleep(BACKFILL_PAUSE_SECONDS);
-      return true;
-    } catch (InterruptedException e) {
-      return false;
     }
   }
 

@@ -178,7 +178,6 @@ class DiscoveryTest {
   @Test
   void strayFilesAndHiddenFoldersAreIgnored() throws Exception {
     Files.writeString(installation.dropped.resolve("readme.txt"), "stray");
-    Files.write(installation.dropped.resolve("stray.jar"), GARBAGE);
     PluginFolderBuilder.tagger("hidden").in(installation.dropped, ".hidden");
 
     try (Plugins plugins = installation.start()) {

@@ -3,9 +3,12 @@ package org.imagerepo.web.admin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.core.plugin.Plugins;
@@ -34,5 +37,33 @@ public class PluginsResource {
   public PluginsView list() throws RefusedException {
     viewer.administrator();
     return new PluginsView(plugins.status().stream().map(PluginView::of).toList());
+  }
+
+  @POST
+  @Path("/rescan")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Look again for plugins: start new ones, close removed ones")
+  @APIResponse(responseCode = "200", description = "The plugins as they are now")
+  @APIResponse(responseCode = "401", description = "Nobody is logged in")
+  @APIResponse(responseCode = "403", description = "Only administrators may")
+  public PluginsView rescan() throws RefusedException, IOException {
+    viewer.administrator();
+    plugins.rescan();
+    return list();
+  }
+
+  @POST
+  @Path("/{id}/restart")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Close a plugin and start it anew: one that failed or is in quarantine")
+  @APIResponse(responseCode = "200", description = "The plugins as they are now")
+  @APIResponse(responseCode = "401", description = "Nobody is logged in")
+  @APIResponse(responseCode = "403", description = "Only administrators may")
+  @APIResponse(responseCode = "404", description = "There is no plugin of that id")
+  @APIResponse(responseCode = "409", description = "It is the storage")
+  public PluginsView restart(@PathParam("id") String id) throws RefusedException, IOException {
+    viewer.administrator();
+    plugins.restart(id);
+    return list();
   }
 }

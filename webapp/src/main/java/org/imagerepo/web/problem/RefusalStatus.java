@@ -12,7 +12,7 @@ final class RefusalStatus {
       case NOT_AUTHENTICATED, WRONG_CREDENTIALS -> 401;
       case FORBIDDEN -> 403;
       case UPLOAD_TOO_SLOW -> 408;
-      case USERNAME_TAKEN, UPLOAD_CONFLICT -> 409;
+      case USERNAME_TAKEN, UPLOAD_CONFLICT, PLUGIN_IN_USE -> 409;
       case UPLOAD_EXPIRED -> 410;
       case TOO_LARGE -> 413;
       case UNSUPPORTED_IMAGE -> 415;

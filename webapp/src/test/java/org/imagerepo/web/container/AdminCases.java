@@ -37,6 +37,25 @@ interface AdminCases extends Cases {
   }
 
   @Test
+  default void pluginsAreLookedForAgain() {
+    Api administrator = api().asAdministrator();
+    JsonNode before = administrator.get("/api/admin/plugins").expect(200).json();
+    JsonNode after = administrator.post("/api/admin/plugins/rescan", Map.of()).expect(200).json();
+    assertThat(after).isEqualTo(before);
+    JsonNode restarted =
+        administrator.post("/api/admin/plugins/exif/restart", Map.of()).expect(200).json();
+    assertThat(restarted).isEqualTo(before);
+    administrator
+        .post("/api/admin/plugins/storage-embedded/restart", Map.of())
+        .problem(409, "plugin-in-use");
+    administrator.post("/api/admin/plugins/nobody/restart", Map.of()).problem(404, "not-found");
+    for (String path : new String[] {"/api/admin/plugins/rescan", "/api/admin/plugins/x/restart"}) {
+      api().post(path, Map.of()).problem(401, "not-authenticated");
+      api().asNewUser().post(path, Map.of()).problem(403, "forbidden");
+    }
+  }
+
+  @Test
   default void workIsCountedAndDoneAgain() throws InterruptedException {
     Api user = api().asNewUser();
     Api administrator = api().asAdministrator();

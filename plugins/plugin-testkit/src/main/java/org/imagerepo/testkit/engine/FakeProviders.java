@@ -2,6 +2,7 @@ package org.imagerepo.testkit.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.imagerepo.api.rendition.Preprocessor;
@@ -14,6 +15,7 @@ final class FakeProviders implements ProviderSource {
   private final List<Active<Preprocessor>> preprocessors = new CopyOnWriteArrayList<>();
   private final List<Active<Tagger>> taggers = new CopyOnWriteArrayList<>();
   private final Map<String, String> quarantined = new ConcurrentHashMap<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   FakeProviders with(String type, Preprocessor preprocessor) {
     preprocessors.add(new Active<>("fake", "1", type, preprocessor));
@@ -22,6 +24,14 @@ final class FakeProviders implements ProviderSource {
 
   FakeProviders with(String type, Tagger tagger) {
     taggers.add(new Active<>("fake", "1", type, tagger));
+    return this;
+  }
+
+  /** Takes one away, in quarantine or not. */
+  FakeProviders without(String type) {
+    quarantined.remove(type);
+    preprocessors.removeIf(active -> active.type().equals(type));
+    taggers.removeIf(active -> active.type().equals(type));
     return this;
   }
 
@@ -42,8 +52,23 @@ final class FakeProviders implements ProviderSource {
     taggers.removeIf(active -> active.type().equals(type));
   }
 
-  /** Reasons by type. */
-  Map<String, String> quarantined() {
-    return quarantined;
+  @Override
+  public Set<String> quarantined() {
+    return quarantined.keySet();
+  }
+
+  @Override
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** Tells the engine that others are here than before. */
+  void changed() {
+    listeners.forEach(Runnable::run);
+  }
+
+  /** Why a type was taken out of service; null if it wasn't. */
+  String reason(String type) {
+    return quarantined.get(type);
   }
 }
