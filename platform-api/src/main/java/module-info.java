@@ -12,5 +12,6 @@ module org.imagerepo.api {
   exports org.imagerepo.api.image;
   exports org.imagerepo.api.plugin;
   exports org.imagerepo.api.rendition;
+  exports org.imagerepo.api.search;
   exports org.imagerepo.api.tag;
 }

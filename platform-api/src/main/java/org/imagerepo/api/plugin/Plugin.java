@@ -4,6 +4,7 @@ import java.util.List;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.rendition.Preprocessor;
+import org.imagerepo.api.search.Thesaurus;
 import org.imagerepo.api.tag.Tagger;
 
 /**
@@ -36,6 +37,11 @@ public interface Plugin {
 
   /** The keepers of users, photos and work that this plugin offers. */
   default List<ProviderFactory<Catalogue>> catalogues() {
+    return List.of();
+  }
+
+  /** The knowers of words that this plugin offers. */
+  default List<ProviderFactory<Thesaurus>> thesauri() {
     return List.of();
   }
 }

@@ -3,7 +3,7 @@ package org.imagerepo.api.plugin;
 import java.io.IOException;
 
 /**
- * One thing a plugin offers: a preprocessor, a tagger, a blob store or a catalogue.
+ * One thing a plugin offers: a preprocessor, a tagger, a thesaurus, a blob store or a catalogue.
  *
  * <p>Lifecycle: {@link ProviderFactory#create} returns it ready to work; from then on any number of
  * threads call it at the same time; {@link #close} is called at most once, after the last call has

@@ -19,14 +19,15 @@ import org.imagerepo.api.plugin.Health;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.Setting;
 import org.imagerepo.api.rendition.Preprocessor;
+import org.imagerepo.api.search.Thesaurus;
 import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 
 /**
- * All plugins and their providers, started. A preprocessor or tagger that fails leaves the platform
- * up; a storage that fails doesn't. Plugins without storage come and go while it runs: see {@link
- * #rescan}. Safe for many threads.
+ * All plugins and their providers, started. A preprocessor, tagger or thesaurus that fails leaves
+ * the platform up; a storage that fails doesn't. Plugins without storage come and go while it runs:
+ * see {@link #rescan}. Safe for many threads.
  */
 public final class Plugins implements AutoCloseable, ProviderSource {
   private static final System.Logger LOG = System.getLogger(Plugins.class.getName());
@@ -259,6 +260,11 @@ public final class Plugins implements AutoCloseable, ProviderSource {
   @Override
   public List<Active<Tagger>> taggers() {
     return active(ProviderKind.TAGGER, Tagger.class);
+  }
+
+  /** The thesauri that can work now. */
+  public List<Thesaurus> thesauri() {
+    return active(ProviderKind.THESAURUS, Thesaurus.class).stream().map(Active::provider).toList();
   }
 
   @Override

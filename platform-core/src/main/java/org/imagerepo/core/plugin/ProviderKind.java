@@ -8,12 +8,14 @@ import org.imagerepo.api.plugin.Plugin;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.ProviderFactory;
 import org.imagerepo.api.rendition.Preprocessor;
+import org.imagerepo.api.search.Thesaurus;
 import org.imagerepo.api.tag.Tagger;
 
 /** The extension points. */
 public enum ProviderKind {
   PREPROCESSOR(Preprocessor.class, Plugin::preprocessors),
   TAGGER(Tagger.class, Plugin::taggers),
+  THESAURUS(Thesaurus.class, Plugin::thesauri),
   BLOB_STORE(BlobStore.class, Plugin::blobStores),
   CATALOGUE(Catalogue.class, Plugin::catalogues);
 

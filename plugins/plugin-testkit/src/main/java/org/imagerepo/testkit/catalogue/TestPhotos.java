@@ -55,6 +55,11 @@ public final class TestPhotos {
     return with(photo, visibility, photo.caption(), photo.ownTags(), photo.takenAt());
   }
 
+  /** The same photo with these tags of its owner. */
+  public static Photo tagged(Photo photo, List<String> ownTags) {
+    return with(photo, photo.visibility(), photo.caption(), ownTags, photo.takenAt());
+  }
+
   /** The same photo, taken then. */
   public static Photo taken(Photo photo, Instant takenAt) {
     return with(photo, photo.visibility(), photo.caption(), photo.ownTags(), Optional.of(takenAt));

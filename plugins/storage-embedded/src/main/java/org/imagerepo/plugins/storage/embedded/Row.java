@@ -34,6 +34,10 @@ final class Row {
     return rows.getDouble(column);
   }
 
+  byte[] bytes(String column) throws SQLException {
+    return rows.getBytes(column);
+  }
+
   Instant time(String column) throws SQLException {
     return Instant.ofEpochMilli(rows.getLong(column));
   }

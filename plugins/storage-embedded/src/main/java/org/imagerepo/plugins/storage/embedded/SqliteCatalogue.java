@@ -5,10 +5,10 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.imagerepo.api.catalogue.Added;
-import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Claim;
 import org.imagerepo.api.catalogue.ClaimRequest;
 import org.imagerepo.api.catalogue.FailedWork;
@@ -26,16 +26,25 @@ import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserChange;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.UserQuery;
+import org.imagerepo.api.catalogue.Visibility;
 import org.imagerepo.api.catalogue.WantedTask;
 import org.imagerepo.api.catalogue.WorkCount;
 import org.imagerepo.api.plugin.Health;
+import org.imagerepo.api.search.Hit;
+import org.imagerepo.api.search.PhotoTerms;
+import org.imagerepo.api.search.SearchQuery;
+import org.imagerepo.api.search.SearchableCatalogue;
+import org.imagerepo.api.search.Term;
+import org.imagerepo.api.search.TermCount;
+import org.imagerepo.api.search.VocabularyQuery;
 
 /** The catalogue in an SQLite file: each method is one transaction over the tables' own classes. */
-final class SqliteCatalogue implements Catalogue {
+final class SqliteCatalogue implements SearchableCatalogue {
   private static final int MAX_LIMIT = 1000;
 
   private final Database database;
   private final Clock clock;
+  private volatile Optional<PhotoTerms> terms = Optional.empty();
 
   SqliteCatalogue(Database database, Clock clock) {
     this.database = database;
@@ -135,6 +144,7 @@ final class SqliteCatalogue implements Catalogue {
     if (former.isEmpty()) {
       long number = photos.insert(photo);
       new TaskTable(sql).add(number, wanted, clock.millis());
+      index(sql).renew(number);
       return new Added(read(sql, number), true);
     }
     return new Added(read(sql, former.get()), false);
@@ -168,6 +178,7 @@ final class SqliteCatalogue implements Catalogue {
           Optional<Long> number = new PhotoTable(sql).number(id);
           if (number.isPresent()) {
             new PhotoTable(sql).change(number.get(), change);
+            index(sql).renew(number.get());
           }
           return new PhotoReader(sql).read(number);
         });
@@ -180,6 +191,7 @@ final class SqliteCatalogue implements Catalogue {
           Optional<Long> number = new PhotoTable(sql).number(id);
           Optional<Photo> photo = new PhotoReader(sql).read(number);
           if (number.isPresent()) {
+            index(sql).forget(number.get());
             new PhotoTable(sql).remove(number.get());
           }
           return photo;
@@ -217,7 +229,12 @@ final class SqliteCatalogue implements Catalogue {
     return database.write(
         sql -> {
           Optional<Long> number = new PhotoTable(sql).number(photo);
-          return number.isPresent() && new Settling(sql).settle(number.get(), claimed, settlement);
+          boolean isSettled =
+              number.isPresent() && new Settling(sql).settle(number.get(), claimed, settlement);
+          if (isSettled && settlement instanceof Settlement.Examined) {
+            index(sql).renew(number.get());
+          }
+          return isSettled;
         });
   }
 
@@ -246,6 +263,40 @@ final class SqliteCatalogue implements Catalogue {
     }
     Cursor start = Cursor.decode(cursor, Backlog.FIRST_FAILURE);
     return database.read(sql -> new Backlog(sql).failures(start, limit));
+  }
+
+  private TermIndex index(Sql sql) {
+    return new TermIndex(sql, terms);
+  }
+
+  @Override
+  public void keep(PhotoTerms kept) {
+    terms = Optional.of(kept);
+  }
+
+  @Override
+  public int renewTerms(int limit) throws IOException {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1");
+    }
+    return database.write(sql -> index(sql).renewStale(limit));
+  }
+
+  @Override
+  public Page<Hit> search(SearchQuery query) throws IOException {
+    Cursor start = Searching.start(query);
+    return database.read(sql -> new Searching(sql).page(query, start));
+  }
+
+  @Override
+  public List<TermCount> vocabulary(VocabularyQuery query) throws IOException {
+    return database.read(sql -> new TermListTable(sql).vocabulary(query));
+  }
+
+  @Override
+  public Map<Term, Long> count(UserId owner, Set<Visibility> visibilities, Set<Term> asked)
+      throws IOException {
+    return database.read(sql -> new TermListTable(sql).count(owner, visibilities, asked));
   }
 
   /** Health is public: so what the database says, which names paths, isn't passed on. */
