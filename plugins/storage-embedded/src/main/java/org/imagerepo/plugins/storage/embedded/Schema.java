@@ -12,7 +12,8 @@ import java.util.List;
  * 1 to N make; {@code PRAGMA user_version} says which one a file has.
  */
 final class Schema {
-  private static final List<String> SCRIPTS = List.of("schema-1.sql", "schema-2.sql", "schema-3.sql");
+  private static final List<String> SCRIPTS =
+      List.of("schema-1.sql", "schema-2.sql", "schema-3.sql");
 
   private final Path file;
   private final Sql sql;
