@@ -2,6 +2,7 @@ package org.imagerepo.api.catalogue;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,27 @@ public interface Catalogue extends Provider, UserCatalogue {
    * @throws IllegalArgumentException if the cursor isn't one of this catalogue
    */
   Page<Photo> photos(PhotoQuery query) throws IOException;
+
+  /**
+   * All that {@link #photos} would list from the query's cursor on, in outline: a stretch for each
+   * of its pages. A catalogue that can do so without reading whole photos should.
+   *
+   * @throws IllegalArgumentException if the cursor isn't one of this catalogue
+   */
+  default List<Outline> outline(PhotoQuery query) throws IOException {
+    List<Outline> stretches = new ArrayList<>();
+    Optional<String> cursor = query.cursor();
+    do {
+      Page<Photo> page = photos(query.from(cursor));
+      if (!page.items().isEmpty()) {
+        List<Outline.Moment> moments =
+            page.items().stream().map(photo -> Outline.Moment.of(photo, query.sort())).toList();
+        stretches.add(new Outline(cursor, moments));
+      }
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return stretches;
+  }
 
   /**
    * Changes a photo.

@@ -35,4 +35,9 @@ public record PhotoQuery(
       throw new IllegalArgumentException("limit must be from 1 to " + MAX_LIMIT);
     }
   }
+
+  /** The same list from another place on. */
+  public PhotoQuery from(Optional<String> cursor) {
+    return new PhotoQuery(owner, visibilities, sort, cursor, limit);
+  }
 }

@@ -1,9 +1,11 @@
 package org.imagerepo.core.library;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.catalogue.Outline;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoChange;
@@ -23,6 +25,9 @@ import org.imagerepo.core.refusal.RefusedException;
  * weren't there. Safe for many threads.
  */
 public final class Library {
+  /** How many photos of a timeline are listed at once. */
+  private static final int STRETCH = 200;
+
   private final Catalogue catalogue;
   private final BlobStore blobs;
   private final PhotoBlobs photoBlobs;
@@ -57,6 +62,17 @@ public final class Library {
     } catch (IllegalArgumentException e) {
       throw RefusedException.invalid("cursor", "must be what a page before gave as next");
     }
+  }
+
+  /** Those of an owner's photos that are listed for the viewer, in outline, last taken first. */
+  public List<Outline> timeline(Optional<User> viewer, User owner) throws IOException {
+    return catalogue.outline(
+        new PhotoQuery(
+            owner.id(),
+            access.listed(viewer, owner.id()),
+            PhotoQuery.Sort.TAKEN,
+            Optional.empty(),
+            STRETCH));
   }
 
   /** The bytes that were uploaded. */

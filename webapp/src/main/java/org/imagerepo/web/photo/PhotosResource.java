@@ -68,6 +68,19 @@ public class PhotosResource {
     return new PageView(views.of(viewer.asker(), page.items(), of), page.next().orElse(null));
   }
 
+  @GET
+  @Path("/timeline")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(summary = "An owner's whole list in outline, last taken first: when, and which shape")
+  @APIResponse(responseCode = "200", description = "All stretches of the list")
+  @APIResponse(responseCode = "401", description = "No owner is named, and nobody is logged in")
+  @APIResponse(responseCode = "404", description = "There is no such owner")
+  public TimelineView timeline(@QueryParam("owner") String owner)
+      throws RefusedException, IOException {
+    User of = owner == null ? viewer.required() : named(owner);
+    return TimelineView.of(library.timeline(viewer.user(), of));
+  }
+
   private User named(String username) throws RefusedException, IOException {
     Optional<User> user = accounts.named(username);
     return user.orElseThrow(RefusedException::notFound);

@@ -35,6 +35,27 @@ interface PhotoCases extends Cases {
   }
 
   @Test
+  default void theTimelineOutlinesWhatTheListShows() {
+    Api user = api().asNewUser();
+    user.uploaded(SamplePhotos.camera(64, 48, 1));
+    String shared = user.uploaded(SamplePhotos.camera(48, 96, 2));
+    user.patch("/api/photos/" + shared, Map.of("visibility", "public")).expect(200);
+    JsonNode own = user.get("/api/photos/timeline").expect(200).json();
+    JsonNode stretch = own.path("stretches").path(0);
+    assertThat(own.path("total").asInt()).isEqualTo(2);
+    assertThat(stretch.path("cursor").isNull()).isTrue();
+    assertThat(stretch.path("times")).hasSize(2);
+    assertThat(stretch.path("ratios")).extracting(JsonNode::asInt).containsExactly(50, 133);
+    String username = user.get("/api/me").json().path("username").asText();
+    String ofUser = "/api/photos/timeline?owner=" + username;
+    JsonNode others = api().get(ofUser).expect(200).json();
+    assertThat(others.path("stretches").path(0).path("ratios").path(0).asInt()).isEqualTo(50);
+    assertThat(others.path("total").asInt()).isEqualTo(1);
+    api().get("/api/photos/timeline").problem(401, "not-authenticated");
+    api().get("/api/photos/timeline?owner=nobody-there").problem(404, "not-found");
+  }
+
+  @Test
   default void aPatchThatIsNoObjectIsTheClientsMistake() {
     Api user = api().asNewUser();
     String photo = "/api/photos/" + user.uploaded(SamplePhotos.jpeg());

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.imagerepo.api.catalogue.Outline;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
@@ -184,5 +185,27 @@ interface PageContract extends CatalogueFixture {
     assertThatThrownBy(() -> page(owner, ANY, PhotoQuery.Sort.TAKEN, ofUploaded, 2))
         .as("a cursor of another sort")
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  default void anOutlineIsTheListWithoutItsPhotos(PhotoQuery.Sort sort) throws IOException {
+    UserId owner = newOwner("ada");
+    addMany(owner, 40);
+    for (Set<Visibility> only : List.of(ANY, Set.of(Visibility.PUBLIC), Set.<Visibility>of())) {
+      List<Photo> whole = inPages(owner, only, sort, 1000);
+      for (int limit : new int[] {1, 7, 39, 40, 41}) {
+        PhotoQuery query = new PhotoQuery(owner, only, sort, Optional.empty(), limit);
+        List<Photo> followed = new ArrayList<>();
+        for (Outline stretch : catalogue().outline(query)) {
+          List<Photo> page = catalogue().photos(query.from(stretch.cursor())).items();
+          assertThat(stretch.moments())
+              .as("seed %d, only %s, limit %d", SEED, only, limit)
+              .isEqualTo(page.stream().map(photo -> Outline.Moment.of(photo, sort)).toList());
+          followed.addAll(page);
+        }
+        assertThat(followed).isEqualTo(whole);
+      }
+    }
   }
 }

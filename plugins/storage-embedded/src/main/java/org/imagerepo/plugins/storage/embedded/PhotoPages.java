@@ -66,19 +66,27 @@ final class PhotoPages {
   }
 
   static String statement(PhotoQuery.Sort sort) {
-    String time =
-        switch (sort) {
-          case UPLOADED -> "uploaded_at";
-          case TAKEN -> "taken_or_uploaded_at";
-        };
     return """
     SELECT photo, $time AS time, id FROM photos
     WHERE owner = ? AND visibility = ? AND ($time, id) < (?, ?)
     ORDER BY $time DESC, id DESC LIMIT ?"""
-        .replace("$time", time);
+        .replace("$time", column(sort));
+  }
+
+  /** The column that a list is sorted by. */
+  static String column(PhotoQuery.Sort sort) {
+    return switch (sort) {
+      case UPLOADED -> "uploaded_at";
+      case TAKEN -> "taken_or_uploaded_at";
+    };
   }
 
   private static String cursor(PhotoQuery query, Place last) {
-    return new Cursor(query.sort().name(), last.time(), last.id()).encode();
+    return cursor(query, last.time(), last.id());
+  }
+
+  /** Where the page after that photo begins. */
+  static String cursor(PhotoQuery query, long time, String id) {
+    return new Cursor(query.sort().name(), time, id).encode();
   }
 }

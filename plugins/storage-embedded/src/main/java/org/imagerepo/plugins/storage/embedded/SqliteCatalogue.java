@@ -12,6 +12,7 @@ import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.Claim;
 import org.imagerepo.api.catalogue.ClaimRequest;
 import org.imagerepo.api.catalogue.FailedWork;
+import org.imagerepo.api.catalogue.Outline;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoChange;
@@ -169,6 +170,12 @@ final class SqliteCatalogue implements SearchableCatalogue {
   public Page<Photo> photos(PhotoQuery query) throws IOException {
     Cursor start = PhotoPages.start(query);
     return database.read(sql -> new PhotoPages(sql).page(query, start));
+  }
+
+  @Override
+  public List<Outline> outline(PhotoQuery query) throws IOException {
+    Cursor start = PhotoPages.start(query);
+    return database.read(sql -> new PhotoOutline(sql).of(query, start));
   }
 
   @Override
