@@ -64,12 +64,12 @@ public final class Library {
     }
   }
 
-  /** Those of an owner's photos that are listed for the viewer, in outline, last taken first. */
-  public List<Outline> timeline(Optional<User> viewer, User owner) throws IOException {
+  /** Those of an owner's photos that are listed for the asker, in outline, last taken first. */
+  public List<Outline> timeline(Asker asker, User owner) throws IOException {
     return catalogue.outline(
         new PhotoQuery(
             owner.id(),
-            access.listed(viewer, owner.id()),
+            access.listed(asker, owner.id()),
             PhotoQuery.Sort.TAKEN,
             Optional.empty(),
             STRETCH));

@@ -78,7 +78,7 @@ public class PhotosResource {
   public TimelineView timeline(@QueryParam("owner") String owner)
       throws RefusedException, IOException {
     User of = owner == null ? viewer.required() : named(owner);
-    return TimelineView.of(library.timeline(viewer.user(), of));
+    return TimelineView.of(library.timeline(viewer.asker(), of));
   }
 
   private User named(String username) throws RefusedException, IOException {
