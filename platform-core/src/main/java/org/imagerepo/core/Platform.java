@@ -28,6 +28,8 @@ import org.imagerepo.core.library.Library;
 import org.imagerepo.core.plugin.Plugins;
 import org.imagerepo.core.plugin.PluginsConfig;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.core.search.Search;
+import org.imagerepo.core.search.SearchEngine;
 import org.imagerepo.core.sweep.Housekeeping;
 import org.imagerepo.core.sweep.OrphanSweep;
 import org.imagerepo.core.upload.Uploads;
@@ -53,6 +55,7 @@ public final class Platform implements AutoCloseable {
   private final Optional<String> setupSecret;
   private final Library library;
   private final Archives archives;
+  private final SearchEngine search;
   private final Ingest ingest;
   private final Uploads uploads;
 
@@ -71,6 +74,17 @@ public final class Platform implements AutoCloseable {
     this.setupSecret = setup.prepare(config.administrator());
     this.library = new Library(catalogue, blobs, access, events);
     this.archives = new Archives(catalogue, blobs, access, clock);
+
+    this.search =
+        closing(
+            new SearchEngine(
+                catalogue,
+                accounts,
+                access,
+                config.languages(),
+                plugins::thesauri,
+                plugins::quarantine,
+                clock));
 
     Inflow inflow = new Inflow();
     Decoder decoder = new Decoder(Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL);
@@ -106,6 +120,7 @@ public final class Platform implements AutoCloseable {
             new Uploads(
                 data.path().resolve("uploads"), config.uploadLimits(), ingest::take, clock));
     work.start();
+    search.start();
     OrphanSweep orphans =
         new OrphanSweep(blobs, catalogue, clock, config.sweepGrace(), config.mostOrphans());
     Housekeeping housekeeping = closing(new Housekeeping(orphans, sessions, archives, uploads));
@@ -180,6 +195,10 @@ public final class Platform implements AutoCloseable {
 
   public Archives archives() {
     return archives;
+  }
+
+  public Search search() {
+    return search.search();
   }
 
   public Ingest ingest() {

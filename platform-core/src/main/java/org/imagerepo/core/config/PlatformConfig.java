@@ -2,6 +2,7 @@ package org.imagerepo.core.config;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.imagerepo.api.plugin.Setting;
 import org.imagerepo.api.plugin.Settings;
 import org.imagerepo.core.account.Registration;
 import org.imagerepo.core.plugin.ProviderSettingsSource;
+import org.imagerepo.core.search.Language;
 import org.imagerepo.core.sweep.OrphanSweep;
 import org.imagerepo.core.upload.UploadLimits;
 
@@ -133,6 +135,14 @@ public final class PlatformConfig {
       Setting.duration("platform.sweep.every", "How often orphans are swept")
           .defaultsTo(Duration.ofHours(1));
 
+  private static final Setting<List<Language>> LANGUAGES =
+      Setting.of(
+              "platform.search.languages",
+              "Languages of captions and questions, the likeliest first",
+              "a list with commas of " + Arrays.toString(Language.values()),
+              Language::parse)
+          .defaultsTo(List.of(Language.EN, Language.DE, Language.FR, Language.ES));
+
   /** All of them, for validation and documentation. */
   public static final List<Setting<?>> SETTINGS =
       List.of(
@@ -158,7 +168,8 @@ public final class PlatformConfig {
           LEASE,
           GRACE,
           MOST_ORPHANS,
-          SWEEP);
+          SWEEP,
+          LANGUAGES);
 
   private final Settings settings;
   private final ProviderSettingsSource source;
@@ -308,6 +319,11 @@ public final class PlatformConfig {
 
   public Duration sweepEvery() {
     return settings.get(SWEEP);
+  }
+
+  /** Languages of captions and questions, the likeliest first. */
+  public List<Language> languages() {
+    return settings.get(LANGUAGES);
   }
 
   /** Where the settings of providers come from. */

@@ -263,8 +263,8 @@ public final class Plugins implements AutoCloseable, ProviderSource {
   }
 
   /** The thesauri that can work now. */
-  public List<Thesaurus> thesauri() {
-    return active(ProviderKind.THESAURUS, Thesaurus.class).stream().map(Active::provider).toList();
+  public List<Active<Thesaurus>> thesauri() {
+    return active(ProviderKind.THESAURUS, Thesaurus.class);
   }
 
   @Override

@@ -18,6 +18,10 @@ public enum RefusalType {
   USERNAME_TAKEN("The user name is taken"),
   /** Something in the request breaks a rule. */
   INVALID_INPUT("Something in the request is not right"),
+  /** The words that were searched for can't be read. */
+  WRONG_QUERY("The question can't be read"),
+  /** This platform can't search. */
+  SEARCH_UNAVAILABLE("Searching isn't possible here"),
   /** The upload holds no bytes. */
   EMPTY_UPLOAD("The upload is empty"),
   /** The upload has more bytes than allowed. */

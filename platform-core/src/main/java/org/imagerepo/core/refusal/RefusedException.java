@@ -2,6 +2,7 @@ package org.imagerepo.core.refusal;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /** What was asked is refused, and nothing was changed. */
 public final class RefusedException extends Exception {
@@ -9,6 +10,7 @@ public final class RefusedException extends Exception {
 
   private final RefusalType type;
   private final transient List<FieldError> errors;
+  private final transient OptionalInt position;
 
   /**
    * @param detail what was wrong and what to do, for the asker to read
@@ -22,9 +24,15 @@ public final class RefusedException extends Exception {
    * @param errors each broken rule
    */
   public RefusedException(RefusalType type, String detail, List<FieldError> errors) {
+    this(type, detail, errors, OptionalInt.empty());
+  }
+
+  private RefusedException(
+      RefusalType type, String detail, List<FieldError> errors, OptionalInt position) {
     super(Objects.requireNonNull(detail, "detail"));
     this.type = Objects.requireNonNull(type, "type");
     this.errors = List.copyOf(errors);
+    this.position = position;
   }
 
   /** Absent and forbidden look alike. */
@@ -39,8 +47,19 @@ public final class RefusedException extends Exception {
         RefusalType.INVALID_INPUT, field + ": " + detail, List.of(new FieldError(field, detail)));
   }
 
+  /** A question that can't be read from a position on, counted from 0 in UTF-16 units. */
+  public static RefusedException wrongQuery(int position, String detail) {
+    return new RefusedException(
+        RefusalType.WRONG_QUERY, detail, List.of(), OptionalInt.of(position));
+  }
+
   public RefusalType type() {
     return type;
+  }
+
+  /** Where in the text that was sent it is wrong, if it is about a text. */
+  public OptionalInt position() {
+    return position;
   }
 
   /** Each broken rule, if it is about rules. */

@@ -48,7 +48,7 @@ public class PhotoViews {
   }
 
   /** Photos of one owner. */
-  List<PhotoView> of(Asker viewer, List<Photo> photos, User owner) {
+  public List<PhotoView> of(Asker viewer, List<Photo> photos, User owner) {
     OwnerView view = owner(owner);
     return photos.stream().map(photo -> of(viewer, photo, view)).toList();
   }

@@ -13,6 +13,7 @@ import org.imagerepo.core.event.Events;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.plugin.Plugins;
+import org.imagerepo.core.search.Search;
 import org.imagerepo.core.upload.Uploads;
 
 /**
@@ -56,6 +57,11 @@ public class EngineProducer {
   @Produces
   public Archives archives() {
     return holder.running().archives();
+  }
+
+  @Produces
+  public Search search() {
+    return holder.running().search();
   }
 
   @Produces

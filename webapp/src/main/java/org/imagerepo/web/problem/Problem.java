@@ -15,6 +15,7 @@ import org.imagerepo.core.refusal.RefusedException;
  * @param detail what was wrong this time, and what to do
  * @param instance names this occurrence in the log
  * @param errors each broken rule
+ * @param position where in the text that was sent it is wrong, from 0 in UTF-16 units
  */
 @JsonbPropertyOrder({"type", "title", "status", "detail"})
 public record Problem(
@@ -23,7 +24,8 @@ public record Problem(
     int status,
     String detail,
     String instance,
-    List<FieldError> errors) {
+    List<FieldError> errors,
+    Integer position) {
   /** The media type of problems. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -32,7 +34,7 @@ public record Problem(
 
   /** A problem that the platform itself, not the engine, finds. */
   public static Problem of(ProblemType type, String detail) {
-    return new Problem(TYPES + type.slug(), type.title(), type.status(), detail, null, null);
+    return new Problem(TYPES + type.slug(), type.title(), type.status(), detail, null, null, null);
   }
 
   /** A refusal of the engine, in the words of HTTP. */
@@ -43,12 +45,13 @@ public record Problem(
         RefusalStatus.of(refused.type()),
         refused.getMessage(),
         null,
-        refused.errors().isEmpty() ? null : refused.errors());
+        refused.errors().isEmpty() ? null : refused.errors(),
+        refused.position().isPresent() ? refused.position().getAsInt() : null);
   }
 
   /** The same problem, to be found in the log under an id. */
   public Problem found(String id) {
-    return new Problem(type, title, status, detail, "urn:uuid:" + id, errors);
+    return new Problem(type, title, status, detail, "urn:uuid:" + id, errors, position);
   }
 
   /** Begins an answer that holds this problem; may be given more headers. */

@@ -17,6 +17,7 @@ final class RefusalStatus {
       case TOO_LARGE -> 413;
       case UNSUPPORTED_IMAGE -> 415;
       case INVALID_INPUT,
+          WRONG_QUERY,
           EMPTY_UPLOAD,
           UNREADABLE_IMAGE,
           TRUNCATED_IMAGE,
@@ -27,6 +28,7 @@ final class RefusalStatus {
       case TOO_MANY_ATTEMPTS, TOO_MANY_UPLOADS -> 429;
       // As tus says.
       case CHECKSUM_MISMATCH -> 460;
+      case SEARCH_UNAVAILABLE -> 501;
       case STORAGE_FULL -> 507;
     };
   }

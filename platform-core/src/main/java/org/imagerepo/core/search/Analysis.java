@@ -1,0 +1,141 @@
+package org.imagerepo.core.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.util.ElisionFilter;
+import org.apache.lucene.util.Version;
+
+/**
+ * Makes words of text, and stems of words, by Lucene's analyzers. A word has a stem in each of the
+ * languages: texts don't say which one they are in. Safe for many threads.
+ */
+final class Analysis implements AutoCloseable {
+  private static final int MOST_CHARACTERS = 60;
+
+  /** Raise it when the rules here change: all terms are then made anew. */
+  private static final String RULES = "1";
+
+  private final List<Language> languages;
+  private final Analyzer splitter = new Splitter();
+  private final List<Analyzer> stemmers;
+  private final Analyzer folder = new Folder();
+
+  /**
+   * A word of a text.
+   *
+   * @param folded in lower case, without accents
+   * @param stems in the languages
+   * @param isCommon whether it is so common in the first language that nobody looks for it
+   * @param isCommonElsewhere whether it is in another language
+   */
+  record Word(String folded, Set<String> stems, boolean isCommon, boolean isCommonElsewhere) {}
+
+  /**
+   * @param languages of captions and questions, the likeliest first; at least one
+   */
+  Analysis(List<Language> languages) {
+    this.languages = List.copyOf(languages);
+    this.stemmers = this.languages.stream().<Analyzer>map(Stemmer::new).toList();
+  }
+
+  /** Names the rules and the languages. */
+  String revision() {
+    return RULES + "-" + languages + "-" + Version.LATEST;
+  }
+
+  List<Word> words(String text) {
+    return tokens(splitter, text).stream().map(this::word).toList();
+  }
+
+  private Word word(String token) {
+    String folded = fold(token);
+    Set<String> stems = new LinkedHashSet<>();
+    for (Analyzer stemmer : stemmers) {
+      stems.addAll(tokens(stemmer, token));
+    }
+    if (stems.isEmpty()) {
+      stems.add(folded);
+    }
+    return new Word(
+        folded,
+        stems,
+        languages.get(0).isStopWord(token),
+        languages.stream().skip(1).anyMatch(language -> language.isStopWord(token)));
+  }
+
+  /** A text in lower case, without accents, its words parted by single spaces. */
+  String fold(String text) {
+    return String.join(" ", tokens(folder, text));
+  }
+
+  private static List<String> tokens(Analyzer analyzer, String text) {
+    List<String> tokens = new ArrayList<>();
+    try (TokenStream stream = analyzer.tokenStream("", text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (stream.incrementToken()) {
+        if (term.length() > 0 && term.length() <= MOST_CHARACTERS) {
+          tokens.add(term.toString());
+        }
+      }
+      stream.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading a text in memory failed", e);
+    }
+    return tokens;
+  }
+
+  @Override
+  public void close() {
+    splitter.close();
+    stemmers.forEach(Analyzer::close);
+    folder.close();
+  }
+
+  /** Words in lower case. */
+  private static final class Splitter extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer words = new StandardTokenizer();
+      TokenStream whole = new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES);
+      return new TokenStreamComponents(words, new LowerCaseFilter(whole));
+    }
+  }
+
+  /** Words in lower case, without accents. */
+  private static final class Folder extends Analyzer {
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer words = new StandardTokenizer();
+      return new TokenStreamComponents(words, new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+    }
+  }
+
+  /** The stem of one word. */
+  private static final class Stemmer extends Analyzer {
+    private final Language language;
+
+    Stemmer(Language language) {
+      this.language = language;
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String field) {
+      Tokenizer word = new KeywordTokenizer();
+      return new TokenStreamComponents(word, new ASCIIFoldingFilter(language.stemmed(word)));
+    }
+  }
+}

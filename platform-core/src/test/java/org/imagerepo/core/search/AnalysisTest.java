@@ -1,0 +1,63 @@
+package org.imagerepo.core.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnalysisTest {
+  private final Analysis analysis =
+      new Analysis(List.of(Language.EN, Language.DE, Language.FR, Language.ES));
+
+  private Set<String> stems(String word) {
+    return analysis.words(word).get(0).stems();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "dog, dogs",
+    "beach, beaches",
+    "puppy, puppies",
+    "dog, dog's",
+    "Hund, Hunde",
+    "Straße, strasse",
+    "café, cafe",
+    "Müller, muller",
+    "playa, playas",
+    "cheval, l'cheval",
+    "写, 写",
+  })
+  void formsOfAWordHaveAStemInCommon(String one, String other) {
+    assertThat(Collections.disjoint(stems(one), stems(other))).as(one + " " + other).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"universe, university", "dog, cat", "bear, beer", "organ, organization"})
+  void otherWordsHaveNone(String one, String other) {
+    assertThat(Collections.disjoint(stems(one), stems(other))).as(one + " " + other).isTrue();
+  }
+
+  @Test
+  void commonWordsAreKnownByLanguage() {
+    List<Analysis.Word> words = analysis.words("the dog AND der Hund");
+    assertThat(words)
+        .extracting(Analysis.Word::isCommon)
+        .containsExactly(true, false, true, false, false);
+    assertThat(words.get(3).isCommonElsewhere()).isTrue();
+  }
+
+  @Test
+  void foldingKeepsWordsApart() {
+    assertThat(analysis.fold("  Crème-Brûlée  2x ")).isEqualTo("creme brulee 2x");
+    assertThat(analysis.fold("!?")).isEmpty();
+  }
+
+  @Test
+  void aWordWithoutEndIsNoWord() {
+    assertThat(analysis.words("x".repeat(10_000))).hasSizeLessThan(100);
+  }
+}
