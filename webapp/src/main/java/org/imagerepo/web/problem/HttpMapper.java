@@ -25,7 +25,8 @@ public class HttpMapper implements ExceptionMapper<WebApplicationException> {
     ProblemType type =
         ProblemType.ofStatus(status)
             .orElse(status < 500 ? ProblemType.REFUSED : ProblemType.INTERNAL_ERROR);
-    return new Problem(Problem.TYPES + type.slug(), type.title(), status, detail(type), null, null, null);
+    return new Problem(
+        Problem.TYPES + type.slug(), type.title(), status, detail(type), null, null, null);
   }
 
   private static String detail(ProblemType type) {

@@ -72,9 +72,7 @@ public class SearchResource {
             ListParameters.limit(limit));
     List<PhotoView> photos =
         views.of(
-            viewer.asker(),
-            found.photos().stream().map(FoundPhoto::photo).toList(),
-            found.owner());
+            viewer.asker(), found.photos().stream().map(FoundPhoto::photo).toList(), found.owner());
     return Response.ok(FoundJson.of(found, photos)).build();
   }
 
@@ -93,8 +91,7 @@ public class SearchResource {
       throws RefusedException, IOException {
     int most = Math.min(MOST_SUGGESTIONS, ListParameters.limit(limit));
     return SuggestionsView.of(
-        search.suggestions(
-            viewer.asker(), named(owner), question == null ? "" : question, most));
+        search.suggestions(viewer.asker(), named(owner), question == null ? "" : question, most));
   }
 
   private Optional<User> named(String username) throws RefusedException, IOException {
