@@ -25,8 +25,10 @@ import org.imagerepo.core.image.ImageAdmission;
 import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
+import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.plugin.Plugins;
 import org.imagerepo.core.plugin.PluginsConfig;
+import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.search.Search;
 import org.imagerepo.core.search.SearchEngine;
@@ -54,6 +56,8 @@ public final class Platform implements AutoCloseable {
   private final Setup setup;
   private final Optional<String> setupSecret;
   private final Library library;
+  private final Trash trash;
+  private final Quotas quotas;
   private final Archives archives;
   private final SearchEngine search;
   private final Ingest ingest;
@@ -73,6 +77,8 @@ public final class Platform implements AutoCloseable {
     this.setup = new Setup(accounts, catalogue);
     this.setupSecret = setup.prepare(config.administrator());
     this.library = new Library(catalogue, blobs, access, events);
+    this.trash = new Trash(catalogue, blobs, access, events, clock, config.trashKeep());
+    this.quotas = new Quotas(catalogue, config.quota());
     this.archives = new Archives(catalogue, blobs, access, clock);
 
     this.search =
@@ -114,7 +120,8 @@ public final class Platform implements AutoCloseable {
             events,
             inflow,
             clock,
-            config.maxBytes());
+            config.maxBytes(),
+            quotas);
     this.uploads =
         closing(
             new Uploads(
@@ -123,7 +130,8 @@ public final class Platform implements AutoCloseable {
     search.start();
     OrphanSweep orphans =
         new OrphanSweep(blobs, catalogue, clock, config.sweepGrace(), config.mostOrphans());
-    Housekeeping housekeeping = closing(new Housekeeping(orphans, sessions, archives, uploads));
+    Housekeeping housekeeping =
+        closing(new Housekeeping(orphans, sessions, archives, uploads, trash));
     Duration first =
         FIRST_SWEEP.compareTo(config.sweepEvery()) < 0 ? FIRST_SWEEP : config.sweepEvery();
     housekeeping.start(first, config.sweepEvery());
@@ -191,6 +199,14 @@ public final class Platform implements AutoCloseable {
 
   public Library library() {
     return library;
+  }
+
+  public Trash trash() {
+    return trash;
+  }
+
+  public Quotas quotas() {
+    return quotas;
   }
 
   public Archives archives() {

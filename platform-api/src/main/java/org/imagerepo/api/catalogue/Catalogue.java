@@ -43,17 +43,26 @@ public interface Catalogue extends Provider, UserCatalogue {
 
   /**
    * Adds a photo together with all work it owes, due at once. No owner has two photos of the same
-   * bytes: SHA-256 tells.
+   * bytes: SHA-256 tells. Where the owner has it in the trash, it is taken out of there.
    *
-   * @param photo without renditions, examinations and work
+   * @param photo without renditions, examinations and work, and not in the trash
    * @param wanted each task once
+   * @param quota what all photos of the owner together must not pass: of those who add at once, no
+   *     more get through than fit in
+   * @return empty if the quota doesn't allow it; then nothing was changed. A photo that the owner
+   *     has already is never refused
    */
-  Added add(Photo photo, List<WantedTask> wanted) throws IOException;
+  Optional<Added> add(Photo photo, List<WantedTask> wanted, Quota quota) throws IOException;
 
-  /** The photo of that id. */
+  /** The same without any quota. */
+  default Added add(Photo photo, List<WantedTask> wanted) throws IOException {
+    return add(photo, wanted, Quota.UNLIMITED).orElseThrow();
+  }
+
+  /** The photo of that id, in the trash or not. */
   Optional<Photo> photo(PhotoId id) throws IOException;
 
-  /** The photo of that owner and those bytes. */
+  /** The photo of that owner and those bytes, unless it is in the trash. */
   Optional<Photo> photo(UserId owner, String sha256) throws IOException;
 
   /**
@@ -98,15 +107,57 @@ public interface Catalogue extends Provider, UserCatalogue {
    */
   Optional<Photo> remove(PhotoId id) throws IOException;
 
-  /** Which of these photos there are; at most 1000 are asked for at once. */
+  /** Which of these photos there are, in the trash or not; at most 1000 are asked for at once. */
   Set<PhotoId> existing(Set<PhotoId> ids) throws IOException;
+
+  // The trash. What is in there is left alone: its work rests, too, and goes on once it is
+  // restored.
+
+  /**
+   * Puts a photo into the trash; one that is there already stays as it is.
+   *
+   * @param at since when it is there
+   * @return as it is now; empty if there is no such photo
+   */
+  Optional<Photo> trash(PhotoId id, Instant at) throws IOException;
+
+  /**
+   * Takes a photo out of the trash, as it was before; one that isn't there stays as it is.
+   *
+   * @return as it is now; empty if there is no such photo
+   */
+  Optional<Photo> restore(PhotoId id) throws IOException;
+
+  /**
+   * Lists what an owner has in the trash, last trashed first.
+   *
+   * @param cursor what the page before said
+   * @param limit at most so many, from 1 to {@value PhotoQuery#MAX_LIMIT}
+   * @throws IllegalArgumentException if the cursor isn't one of this list
+   */
+  Page<Photo> trashed(UserId owner, Optional<String> cursor, int limit) throws IOException;
+
+  /**
+   * The photos of all owners that were trashed before a time, first trashed first.
+   *
+   * @param limit at most so many, from 1 to {@value PhotoQuery#MAX_LIMIT}
+   */
+  List<PhotoId> trashedBefore(Instant time, int limit) throws IOException;
+
+  /**
+   * Forgets a photo as {@link #remove(PhotoId)} does, provided that it was trashed before a time
+   * and wasn't taken out since.
+   *
+   * @return as it was; empty if there is no such photo in the trash
+   */
+  Optional<Photo> remove(PhotoId id, Instant trashedBefore) throws IOException;
 
   // Work
 
   /**
-   * Claims all work on one photo that is asked for and due, moving its due time by the lease and
-   * counting the attempt. The photo whose work is due longest comes first, or about so: none waits
-   * for ever.
+   * Claims all work on one photo outside of the trash that is asked for and due, moving its due
+   * time by the lease and counting the attempt. The photo whose work is due longest comes first, or
+   * about so: none waits for ever.
    *
    * @return empty if nothing is due
    */
@@ -137,11 +188,11 @@ public interface Catalogue extends Provider, UserCatalogue {
    */
   int redo(RedoRequest request) throws IOException;
 
-  /** How much work there is, by task and state. */
+  /** How much work there is on photos outside of the trash, by task and state. */
   List<WorkCount> work() throws IOException;
 
   /**
-   * Lists work that was given up.
+   * Lists work on photos outside of the trash that was given up.
    *
    * @param cursor what the page before said
    * @param limit at most so many, from 1 to 1000

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param renditions what was made of it, by name
  * @param examinations what was found out about it, by tagger
  * @param work what is owed, done and given up, by task
+ * @param publicLocation whether others may know where it was taken
+ * @param trashedAt since when it is in the trash, to the millisecond; empty if it isn't
  */
 public record Photo(
     PhotoId id,
@@ -31,7 +33,9 @@ public record Photo(
     Optional<String> placeholder,
     List<Rendition> renditions,
     List<Examination> examinations,
-    List<Work> work) {
+    List<Work> work,
+    PublicLocation publicLocation,
+    Optional<Instant> trashedAt) {
   public Photo {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(owner, "owner");
@@ -44,6 +48,37 @@ public record Photo(
     renditions = List.copyOf(renditions);
     examinations = List.copyOf(examinations);
     work = List.copyOf(work);
+    Objects.requireNonNull(publicLocation, "publicLocation");
+    Objects.requireNonNull(trashedAt, "trashedAt");
+  }
+
+  /** One that isn't in the trash, and whose owner said nothing special of its place. */
+  public Photo(
+      PhotoId id,
+      UserId owner,
+      Original original,
+      Visibility visibility,
+      Optional<String> caption,
+      List<String> ownTags,
+      Optional<Instant> takenAt,
+      Optional<String> placeholder,
+      List<Rendition> renditions,
+      List<Examination> examinations,
+      List<Work> work) {
+    this(
+        id,
+        owner,
+        original,
+        visibility,
+        caption,
+        ownTags,
+        takenAt,
+        placeholder,
+        renditions,
+        examinations,
+        work,
+        PublicLocation.AS_OWNER,
+        Optional.empty());
   }
 
   /** A photo as it is when it has just been uploaded. */
@@ -60,6 +95,11 @@ public record Photo(
         List.of(),
         List.of(),
         List.of());
+  }
+
+  /** Whether it is in the trash: there for its owner alone, who may take it out again. */
+  public boolean isTrashed() {
+    return trashedAt.isPresent();
   }
 
   /** The rendition of that name, if it has been made. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which photos to list, and from where on.
+ * Which photos to list, and from where on. Those in the trash are never among them.
  *
  * @param owner whose
  * @param visibilities only these

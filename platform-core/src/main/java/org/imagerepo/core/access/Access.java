@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.PublicLocation;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.UserId;
@@ -16,9 +17,17 @@ public final class Access {
   /** Whether the asker may do that. */
   public boolean may(Asker asker, Action action, Photo photo) {
     return switch (action) {
-      case VIEW, DOWNLOAD, COLLECT ->
-          photo.visibility() != Visibility.PRIVATE || owns(asker, action, photo);
-      case INSPECT, CHANGE, DELETE, SHARE -> owns(asker, action, photo);
+      case VIEW, DOWNLOAD ->
+          owns(asker, action, photo)
+              || !photo.isTrashed() && photo.visibility() != Visibility.PRIVATE;
+      case COLLECT ->
+          !photo.isTrashed()
+              && (owns(asker, action, photo) || photo.visibility() != Visibility.PRIVATE);
+      case LOCATE ->
+          owns(asker, action, photo)
+              || photo.publicLocation() == PublicLocation.SHOWN && may(asker, Action.VIEW, photo);
+      case INSPECT, DELETE -> owns(asker, action, photo);
+      case CHANGE, SHARE -> !photo.isTrashed() && owns(asker, action, photo);
     };
   }
 
@@ -37,7 +46,7 @@ public final class Access {
       throw hidden(asker);
     }
     if (asker.is(photo.owner())) {
-      throw tooSmall(action.scope());
+      throw asker.scopes().contains(action.scope()) ? inTrash() : tooSmall(action.scope());
     }
     throw asker.user().isPresent()
         ? new RefusedException(RefusalType.FORBIDDEN, "Only its owner may do that.")
@@ -69,6 +78,11 @@ public final class Access {
 
   private static boolean owns(Asker asker, Action action, Photo photo) {
     return asker.is(photo.owner()) && asker.scopes().contains(action.scope());
+  }
+
+  private static RefusedException inTrash() {
+    return new RefusedException(
+        RefusalType.IN_TRASH, "The photo is in the trash. Restore it first.");
   }
 
   private static RefusedException tooSmall(Scope needed) {

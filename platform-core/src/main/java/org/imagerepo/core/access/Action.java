@@ -10,7 +10,9 @@ public enum Action {
   DOWNLOAD(Scope.READ),
   /** See it among others: in a list, a search, an archive. */
   COLLECT(Scope.READ),
-  /** See what is its owner's business alone: the work on it, all that the camera wrote. */
+  /** Know where and with which device it was taken. */
+  LOCATE(Scope.READ),
+  /** See what is its owner's business alone, such as the work on it. */
   INSPECT(Scope.READ),
   /** Change what is said of it, and who may see it. */
   CHANGE(Scope.MANAGE),

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import org.imagerepo.api.catalogue.Quota;
 import org.imagerepo.api.plugin.Setting;
 import org.imagerepo.api.plugin.Settings;
 import org.imagerepo.core.account.Registration;
@@ -117,6 +119,21 @@ public final class PlatformConfig {
   private static final Setting<Duration> LEASE =
       Setting.duration("platform.work.lease", "After which work under way counts as lost")
           .defaultsTo(Duration.ofMinutes(2));
+  private static final Setting<Long> QUOTA_BYTES =
+      Setting.of(
+          "platform.quota.max-bytes",
+          "Most bytes that the photos of one user may have together; unset means no limit",
+          "a whole number of at least 1",
+          PlatformConfig::positive);
+  private static final Setting<Long> QUOTA_PHOTOS =
+      Setting.of(
+          "platform.quota.max-photos",
+          "Most photos that one user may keep; unset means no limit",
+          "a whole number of at least 1",
+          PlatformConfig::positive);
+  private static final Setting<Duration> TRASH_KEEP =
+      Setting.duration("platform.trash.keep", "For how long deleted photos can be had back")
+          .defaultsTo(Duration.ofDays(30));
   private static final Setting<Duration> GRACE =
       Setting.of(
               "platform.sweep.grace",
@@ -166,6 +183,9 @@ public final class PlatformConfig {
           TAGGERS,
           LIMIT,
           LEASE,
+          QUOTA_BYTES,
+          QUOTA_PHOTOS,
+          TRASH_KEEP,
           GRACE,
           MOST_ORPHANS,
           SWEEP,
@@ -307,6 +327,20 @@ public final class PlatformConfig {
 
   public Duration lease() {
     return settings.get(LEASE);
+  }
+
+  /** What each user may keep unless the administrator said otherwise. */
+  public Quota quota() {
+    return new Quota(number(QUOTA_BYTES), number(QUOTA_PHOTOS));
+  }
+
+  private OptionalLong number(Setting<Long> setting) {
+    return settings.find(setting).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+  }
+
+  /** For how long deleted photos stay in the trash. */
+  public Duration trashKeep() {
+    return settings.get(TRASH_KEEP);
   }
 
   public Duration sweepGrace() {

@@ -8,6 +8,7 @@ import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.imagerepo.api.blob.BlobKey;
 import org.imagerepo.api.blob.BlobStat;
@@ -17,6 +18,7 @@ import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Original;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.Quota;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.WantedTask;
 import org.imagerepo.api.image.ImageInfo;
@@ -26,6 +28,7 @@ import org.imagerepo.core.image.BlobImageInputStream;
 import org.imagerepo.core.image.ImageAdmission;
 import org.imagerepo.core.image.RefusedImageException;
 import org.imagerepo.core.library.BlobKeys;
+import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 
@@ -46,6 +49,7 @@ public final class Ingest {
   private final Inflow inflow;
   private final Clock clock;
   private final long maxBytes;
+  private final Quotas quotas;
 
   /**
    * @param wanted the work that a photo owes by the providers there are now
@@ -59,7 +63,8 @@ public final class Ingest {
       Events events,
       Inflow inflow,
       Clock clock,
-      long maxBytes) {
+      long maxBytes,
+      Quotas quotas) {
     this.blobs = blobs;
     this.catalogue = catalogue;
     this.admission = admission;
@@ -68,6 +73,7 @@ public final class Ingest {
     this.inflow = inflow;
     this.clock = clock;
     this.maxBytes = maxBytes;
+    this.quotas = quotas;
   }
 
   /**
@@ -94,11 +100,12 @@ public final class Ingest {
       throws RefusedException, IOException {
     PhotoId id = PhotoId.random();
     BlobKey key = BlobKeys.original(id);
+    long room = quotas.requireRoom(owner, 1);
     InputStream sniffed = sniffed(body);
     boolean mayDiscard = true;
     try {
-      MeasuredStream measured = new MeasuredStream(sniffed, maxBytes);
-      store(key, measured);
+      MeasuredStream measured = new MeasuredStream(sniffed, Math.min(maxBytes, room));
+      store(owner, key, measured);
       ImageInfo info = admit(key, measured.size());
       Original original =
           new Original(
@@ -111,17 +118,23 @@ public final class Ingest {
       List<WantedTask> tasks = wanted.get();
       // From here on a failure may leave the entry written or not: the sweeper finds out.
       mayDiscard = false;
-      Added added = catalogue.add(Photo.fresh(id, owner, original), tasks);
-      mayDiscard = !added.isNew();
-      if (added.isNew()) {
-        events.publish(new PhotoEvent(PhotoEvent.Kind.ADDED, owner, id));
-      }
-      return added;
+      Quota quota = quotas.of(owner);
+      Optional<Added> added = catalogue.add(Photo.fresh(id, owner, original), tasks, quota);
+      mayDiscard = added.filter(Added::isNew).isEmpty();
+      return announced(added.orElseThrow(() -> Quotas.exceeded(quota)));
     } finally {
       if (mayDiscard) {
         discard(key);
       }
     }
+  }
+
+  private Added announced(Added added) {
+    Photo photo = added.photo();
+    if (added.isNew() || added.isRestored()) {
+      events.publish(new PhotoEvent(PhotoEvent.Kind.ADDED, photo.owner(), photo.id()));
+    }
+    return added;
   }
 
   /** Looks at the first bytes before any are stored: a film needn't be kept to be refused. */
@@ -139,7 +152,8 @@ public final class Ingest {
     return new SequenceInputStream(new ByteArrayInputStream(head), body);
   }
 
-  private void store(BlobKey key, MeasuredStream measured) throws RefusedException, IOException {
+  private void store(UserId owner, BlobKey key, MeasuredStream measured)
+      throws RefusedException, IOException {
     try {
       BlobStat stored = blobs.put(key, "application/octet-stream", measured);
       if (stored.size() != measured.size()) {
@@ -147,6 +161,9 @@ public final class Ingest {
             "The store kept " + stored.size() + " of " + measured.size() + " bytes");
       }
     } catch (MeasuredStream.TooLargeException e) {
+      if (measured.size() <= maxBytes) {
+        throw Quotas.exceeded(quotas.of(owner));
+      }
       throw new RefusedException(
           RefusalType.TOO_LARGE,
           "The file has more than the " + maxBytes + " bytes allowed. Send a smaller one.");

@@ -107,6 +107,12 @@ public final class Library {
     return changed;
   }
 
+  /** A user's own photo of these bytes, if the asker is that user and may see it. */
+  public Photo own(Asker asker, User owner, String sha256) throws RefusedException, IOException {
+    Photo photo = catalogue.photo(owner.id(), sha256).orElseThrow(() -> access.hidden(asker));
+    return access.require(asker, Action.VIEW, photo);
+  }
+
   /** Deletes a photo for good, if the asker may: first from the catalogue, then its bytes. */
   public void delete(Asker asker, PhotoId id) throws RefusedException, IOException {
     allowed(asker, Action.DELETE, id);

@@ -50,6 +50,10 @@ public enum RefusalType {
   CONTENT_MISMATCH("The file isn't the announced one"),
   /** The plugin can't be stopped while the platform runs. */
   PLUGIN_IN_USE("The plugin is in use"),
+  /** The photo is in the trash. */
+  IN_TRASH("The photo is in the trash"),
+  /** The user keeps as much as they may. */
+  QUOTA_EXCEEDED("Your share of the room is used up"),
   /** There is no room. */
   STORAGE_FULL("There is no room");
 

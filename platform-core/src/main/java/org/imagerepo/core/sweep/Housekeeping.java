@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.archive.Archives;
+import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.upload.Uploads;
 
 /** Sweeps now and then, from soon after the start. */
@@ -19,6 +20,7 @@ public final class Housekeeping implements AutoCloseable {
   private final Sessions sessions;
   private final Archives archives;
   private final Uploads uploads;
+  private final Trash trash;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -27,11 +29,13 @@ public final class Housekeeping implements AutoCloseable {
             return thread;
           });
 
-  public Housekeeping(OrphanSweep orphans, Sessions sessions, Archives archives, Uploads uploads) {
+  public Housekeeping(
+      OrphanSweep orphans, Sessions sessions, Archives archives, Uploads uploads, Trash trash) {
     this.orphans = orphans;
     this.sessions = sessions;
     this.archives = archives;
     this.uploads = uploads;
+    this.trash = trash;
   }
 
   /** Begins to sweep. */
@@ -49,6 +53,10 @@ public final class Housekeeping implements AutoCloseable {
       sessions.sweep();
       archives.sweep();
       uploads.sweep();
+      int purged = trash.sweep();
+      if (purged > 0) {
+        LOG.log(Level.INFO, "Purged {0} photos from the trash", purged);
+      }
     } catch (Exception e) {
       LOG.log(Level.WARNING, "Sweeping failed and will be tried again", e);
     }

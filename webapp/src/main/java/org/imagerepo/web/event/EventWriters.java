@@ -41,6 +41,10 @@ public class EventWriters {
     String name = event.kind() == PhotoEvent.Kind.ADDED ? "photo-added" : "photo-changed";
     try {
       Photo photo = library.photo(viewer, event.photo());
+      if (photo.isTrashed()) {
+        // That it was put there is told by an event of its own.
+        return Optional.empty();
+      }
       return Optional.of(message(name, views.of(viewer, photo)));
     } catch (RefusedException e) {
       // Deleted meanwhile: that is told by an event of its own.

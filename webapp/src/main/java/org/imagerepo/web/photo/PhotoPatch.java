@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.imagerepo.api.catalogue.PhotoChange;
+import org.imagerepo.api.catalogue.PublicLocation;
 import org.imagerepo.api.catalogue.Visibility;
 import org.imagerepo.core.refusal.FieldError;
 import org.imagerepo.core.refusal.RefusalType;
@@ -26,6 +27,8 @@ final class PhotoPatch {
   private static final int MAX_CAPTION = 2000;
   private static final int MAX_TAGS = 100;
   private static final int MAX_TAG = 100;
+  private static final String CHANGEABLE =
+      "can't be changed; caption, visibility, ownTags and publicLocation can";
   private static final String NOR =
       "nor invisible marks that turn the direction of text, nor halves of characters";
 
@@ -44,19 +47,21 @@ final class PhotoPatch {
     Optional<String> caption = Optional.empty();
     Optional<Visibility> visibility = Optional.empty();
     Optional<List<String>> ownTags = Optional.empty();
+    Optional<PublicLocation> location = Optional.empty();
     for (var member : patch.entrySet()) {
       switch (member.getKey()) {
         case "caption" -> caption = Optional.of(caption(member.getValue()));
         case "visibility" -> visibility = visibility(member.getValue());
         case "ownTags" -> ownTags = Optional.of(ownTags(member.getValue()));
-        default -> error(member.getKey(), "can't be changed; caption, visibility and ownTags can");
+        case "publicLocation" -> location = location(member.getValue());
+        default -> error(member.getKey(), CHANGEABLE);
       }
     }
     if (!errors.isEmpty()) {
       throw new RefusedException(
           RefusalType.INVALID_INPUT, "Nothing was changed. Mend what is listed.", errors);
     }
-    return new PhotoChange(caption, visibility, ownTags);
+    return new PhotoChange(caption, visibility, ownTags, location);
   }
 
   private String caption(JsonValue value) {
@@ -84,6 +89,18 @@ final class PhotoPatch {
       error("visibility", "must be private, unlisted or public");
     }
     return visibility;
+  }
+
+  private Optional<PublicLocation> location(JsonValue value) {
+    return switch (value.getValueType()) {
+      case TRUE -> Optional.of(PublicLocation.SHOWN);
+      case FALSE -> Optional.of(PublicLocation.HIDDEN);
+      case NULL -> Optional.of(PublicLocation.AS_OWNER);
+      default -> {
+        error("publicLocation", "must be true, false, or null for as you decided for all photos");
+        yield Optional.empty();
+      }
+    };
   }
 
   private List<String> ownTags(JsonValue value) {

@@ -28,6 +28,10 @@ import java.util.Map;
  * @param scores how good it is
  * @param fields what the camera wrote, by name; the private ones for the owner alone
  * @param work what is owed, done and failed; for the owner alone
+ * @param publicLocation whether others may know where it was taken; for the owner alone, null if as
+ *     decided for all photos
+ * @param deletedAt since when it is in the trash
+ * @param purgeAt when it will be gone for good
  */
 @JsonbPropertyOrder({"id", "owner", "fileName"})
 public record PhotoView(
@@ -50,7 +54,10 @@ public record PhotoView(
     List<TagView> tags,
     List<ScoreView> scores,
     Map<String, String> fields,
-    List<WorkView> work) {
+    List<WorkView> work,
+    Boolean publicLocation,
+    Instant deletedAt,
+    Instant purgeAt) {
 
   /** Whose a photo is. */
   public record OwnerView(String id, String username, String displayName) {}

@@ -12,11 +12,13 @@ import java.util.TreeMap;
 import org.imagerepo.api.catalogue.Examination;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.Provenance;
+import org.imagerepo.api.catalogue.PublicLocation;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.tag.Fields;
 import org.imagerepo.core.access.Access;
 import org.imagerepo.core.access.Action;
 import org.imagerepo.core.access.Asker;
+import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.web.photo.PhotoView.ByView;
 import org.imagerepo.web.photo.PhotoView.LinkView;
@@ -34,11 +36,13 @@ public class PhotoViews {
 
   private final Accounts accounts;
   private final Access access;
+  private final Trash trash;
 
   @Inject
-  public PhotoViews(Accounts accounts, Access access) {
+  public PhotoViews(Accounts accounts, Access access, Trash trash) {
     this.accounts = accounts;
     this.access = access;
+    this.trash = trash;
   }
 
   /** One photo. */
@@ -74,8 +78,19 @@ public class PhotoViews {
         new LinkView(PhotoAddress.original(photo.id(), photo.original().sha256())),
         tags(photo),
         scores(photo),
-        isOwners ? fields(photo) : PrivateFields.withheld(fields(photo)),
-        isOwners ? work(photo) : null);
+        access.may(viewer, Action.LOCATE, photo)
+            ? fields(photo)
+            : PrivateFields.withheld(fields(photo)),
+        isOwners ? work(photo) : null,
+        isOwners ? publicLocation(photo) : null,
+        photo.trashedAt().orElse(null),
+        trash.purgeAt(photo).orElse(null));
+  }
+
+  private static Boolean publicLocation(Photo photo) {
+    return photo.publicLocation() == PublicLocation.AS_OWNER
+        ? null
+        : photo.publicLocation() == PublicLocation.SHOWN;
   }
 
   private static OwnerView owner(User owner) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -24,6 +25,7 @@ import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.library.Library;
+import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.security.Viewer;
 
@@ -33,13 +35,16 @@ import org.imagerepo.web.security.Viewer;
 public class PhotosResource {
   private final Viewer viewer;
   private final Library library;
+  private final Trash trash;
   private final Accounts accounts;
   private final PhotoViews views;
 
   @Inject
-  public PhotosResource(Viewer viewer, Library library, Accounts accounts, PhotoViews views) {
+  public PhotosResource(
+      Viewer viewer, Library library, Trash trash, Accounts accounts, PhotoViews views) {
     this.viewer = viewer;
     this.library = library;
+    this.trash = trash;
     this.accounts = accounts;
     this.views = views;
   }
@@ -100,7 +105,7 @@ public class PhotosResource {
   @Path("/{id}")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Change caption, visibility or own tags; null removes")
+  @Operation(summary = "Change caption, visibility, own tags or who may know its place; null removes")
   @RequestBody(content = @Content(schema = @Schema(implementation = PatchBody.class)))
   @APIResponse(
       responseCode = "200",
@@ -108,6 +113,7 @@ public class PhotosResource {
       content = @Content(schema = @Schema(implementation = PhotoView.class)))
   @APIResponse(responseCode = "403", description = "Only its owner may")
   @APIResponse(responseCode = "404", description = "It isn't there, or not for you to see")
+  @APIResponse(responseCode = "409", description = "It is in the trash")
   @APIResponse(responseCode = "422", description = "Rules are broken; errors lists each")
   public PhotoView change(@PathParam("id") String id, JsonObject patch)
       throws RefusedException, IOException {
@@ -117,12 +123,26 @@ public class PhotosResource {
 
   @DELETE
   @Path("/{id}")
-  @Operation(summary = "Delete a photo for good")
-  @APIResponse(responseCode = "204", description = "It is gone, and so are its bytes")
+  @Operation(summary = "Put a photo into the trash, or delete it for good if forever is true")
+  @APIResponse(responseCode = "204", description = "Done")
   @APIResponse(responseCode = "403", description = "Only its owner may")
   @APIResponse(responseCode = "404", description = "It isn't there, or not for you to see")
   public void delete(@PathParam("id") String id, @QueryParam("forever") Boolean forever)
       throws RefusedException, IOException {
-    library.delete(viewer.asker(), PhotoIds.parse(id));
+    if (Boolean.TRUE.equals(forever)) {
+      library.delete(viewer.asker(), PhotoIds.parse(id));
+    } else {
+      trash.put(viewer.asker(), PhotoIds.parse(id));
+    }
+  }
+
+  @POST
+  @Path("/{id}/restore")
+  @Operation(summary = "Take a photo out of the trash; it is as it was before")
+  @APIResponse(responseCode = "204", description = "It is in the library")
+  @APIResponse(responseCode = "403", description = "Only its owner may")
+  @APIResponse(responseCode = "404", description = "It isn't there, or not for you to see")
+  public void restore(@PathParam("id") String id) throws RefusedException, IOException {
+    trash.restore(viewer.asker(), PhotoIds.parse(id));
   }
 }

@@ -12,8 +12,10 @@ import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
+import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.plugin.Plugins;
 import org.imagerepo.core.search.Search;
+import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.upload.Uploads;
 
 /**
@@ -52,6 +54,16 @@ public class EngineProducer {
   @Produces
   public Library library() {
     return holder.running().library();
+  }
+
+  @Produces
+  public Trash trash() {
+    return holder.running().trash();
+  }
+
+  @Produces
+  public Quotas quotas() {
+    return holder.running().quotas();
   }
 
   @Produces

@@ -12,9 +12,9 @@ final class RefusalStatus {
       case NOT_AUTHENTICATED, WRONG_CREDENTIALS -> 401;
       case FORBIDDEN -> 403;
       case UPLOAD_TOO_SLOW -> 408;
-      case USERNAME_TAKEN, UPLOAD_CONFLICT, PLUGIN_IN_USE -> 409;
+      case USERNAME_TAKEN, UPLOAD_CONFLICT, PLUGIN_IN_USE, IN_TRASH -> 409;
       case UPLOAD_EXPIRED -> 410;
-      case TOO_LARGE -> 413;
+      case TOO_LARGE, QUOTA_EXCEEDED -> 413;
       case UNSUPPORTED_IMAGE -> 415;
       case INVALID_INPUT,
           WRONG_QUERY,

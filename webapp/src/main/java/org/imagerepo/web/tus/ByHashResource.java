@@ -9,13 +9,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.imagerepo.api.catalogue.Catalogue;
-import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.library.Library;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.photo.PhotoView;
 import org.imagerepo.web.photo.PhotoViews;
@@ -28,13 +26,13 @@ public class ByHashResource {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
   private final Viewer viewer;
-  private final Catalogue catalogue;
+  private final Library library;
   private final PhotoViews views;
 
   @Inject
-  public ByHashResource(Viewer viewer, Catalogue catalogue, PhotoViews views) {
+  public ByHashResource(Viewer viewer, Library library, PhotoViews views) {
     this.viewer = viewer;
-    this.catalogue = catalogue;
+    this.library = library;
     this.views = views;
   }
 
@@ -48,8 +46,9 @@ public class ByHashResource {
   public PhotoView find(@PathParam("sha256") String sha256) throws RefusedException, IOException {
     User user = viewer.required();
     String digest = sha256.toLowerCase(Locale.ROOT);
-    Optional<Photo> photo =
-        SHA256.matcher(digest).matches() ? catalogue.photo(user.id(), digest) : Optional.empty();
-    return views.of(viewer.asker(), photo.orElseThrow(RefusedException::notFound));
+    if (!SHA256.matcher(digest).matches()) {
+      throw RefusedException.notFound();
+    }
+    return views.of(viewer.asker(), library.own(viewer.asker(), user, digest));
   }
 }

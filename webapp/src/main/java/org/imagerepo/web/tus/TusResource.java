@@ -20,6 +20,7 @@ import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.upload.Checksum;
 import org.imagerepo.core.upload.Chunk;
@@ -35,11 +36,13 @@ import org.imagerepo.web.security.Viewer;
 public class TusResource {
   private final Viewer viewer;
   private final Uploads uploads;
+  private final Quotas quotas;
 
   @Inject
-  public TusResource(Viewer viewer, Uploads uploads) {
+  public TusResource(Viewer viewer, Uploads uploads, Quotas quotas) {
     this.viewer = viewer;
     this.uploads = uploads;
+    this.quotas = quotas;
   }
 
   /**
@@ -82,7 +85,7 @@ public class TusResource {
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
   @APIResponse(responseCode = "409", description = "A part is not complete")
   @APIResponse(responseCode = "412", description = "The version of tus is not 1.0.0")
-  @APIResponse(responseCode = "413", description = "The file is too large")
+  @APIResponse(responseCode = "413", description = "The file is too large, or your quota is used up")
   @APIResponse(responseCode = "429", description = "Too many unfinished uploads")
   @APIResponse(responseCode = "507", description = "The disk is full")
   public Response create(
@@ -105,6 +108,7 @@ public class TusResource {
     NewUpload wanted =
         new NewUpload(headers.lengthOrDeferred(), headers.metadata(), headers.isPartial());
     Chunk chunk = new Chunk(0, OptionalLong.empty(), headers.bodySize(), headers.checksum(), body);
+    quotas.requireRoom(owner, wanted.length().orElse(1));
     UploadState state = uploads.create(owner, wanted);
     if (!withUpload) {
       return state;

@@ -54,7 +54,7 @@ public class UploadResource {
   @APIResponse(responseCode = "207", description = "Some were refused; items say which and why")
   @APIResponse(responseCode = "400", description = "The body is cut off or malformed")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
-  @APIResponse(responseCode = "413", description = "The only file is too large")
+  @APIResponse(responseCode = "413", description = "The only file is too large, or over your quota")
   @APIResponse(responseCode = "415", description = "The only file is of a kind that can't be read")
   @APIResponse(responseCode = "422", description = "The only file is damaged, empty or too big")
   public Response upload(@HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)

@@ -21,6 +21,7 @@ class WebApplicationIT
         UploadCases,
         BytesCases,
         PhotoCases,
+        TrashCases,
         EventCases,
         AdminCases,
         ProblemCases,

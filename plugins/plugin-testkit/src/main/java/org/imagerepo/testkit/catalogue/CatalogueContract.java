@@ -34,6 +34,8 @@ public abstract class CatalogueContract
         SessionContract,
         PhotoContract,
         PageContract,
+        TrashContract,
+        QuotaContract,
         ClaimContract,
         SettleContract,
         BacklogContract,

@@ -26,6 +26,9 @@ interface CatalogueFixture {
   TaskId EXIF = TaskId.tag("exif");
   TaskId OBJECTS = TaskId.tag("objects");
 
+  /** What no fresh photo owes. */
+  TaskId PLACES = TaskId.tag("places");
+
   /** What fresh photos owe. */
   List<WantedTask> WANTED =
       List.of(

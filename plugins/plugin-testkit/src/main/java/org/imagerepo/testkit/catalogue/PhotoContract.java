@@ -11,6 +11,7 @@ import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoChange;
 import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.PublicLocation;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.Visibility;
 import org.imagerepo.api.catalogue.Work;
@@ -117,12 +118,14 @@ interface PhotoContract extends CatalogueFixture {
         new PhotoChange(
             Optional.of("new words"),
             Optional.of(Visibility.PUBLIC),
-            Optional.of(List.of("zoo", "alps", "bee")));
+            Optional.of(List.of("zoo", "alps", "bee")),
+            Optional.of(PublicLocation.HIDDEN));
     Photo changed = catalogue().change(photo.id(), change).orElseThrow();
 
     assertThat(changed.caption()).hasValue("new words");
     assertThat(changed.visibility()).isEqualTo(Visibility.PUBLIC);
     assertThat(changed.ownTags()).containsExactly("zoo", "alps", "bee");
+    assertThat(changed.publicLocation()).isEqualTo(PublicLocation.HIDDEN);
     assertThat(changed.original()).isEqualTo(photo.original());
     assertThat(changed.takenAt()).isEqualTo(photo.takenAt());
     assertThat(changed.placeholder()).isEqualTo(photo.placeholder());

@@ -9,6 +9,7 @@ import org.imagerepo.api.catalogue.Original;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.Provenance;
+import org.imagerepo.api.catalogue.PublicLocation;
 import org.imagerepo.api.catalogue.Rendition;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.User;
@@ -52,7 +53,13 @@ public final class TestPhotos {
 
   /** The same photo with another visibility. */
   public static Photo with(Photo photo, Visibility visibility) {
-    return with(photo, visibility, photo.caption(), photo.ownTags(), photo.takenAt());
+    return with(
+        photo,
+        visibility,
+        photo.caption(),
+        photo.ownTags(),
+        photo.takenAt(),
+        photo.publicLocation());
   }
 
   /** The same photo with these tags of its owner. */
@@ -62,7 +69,13 @@ public final class TestPhotos {
 
   /** The same photo, taken then. */
   public static Photo taken(Photo photo, Instant takenAt) {
-    return with(photo, photo.visibility(), photo.caption(), photo.ownTags(), Optional.of(takenAt));
+    return with(
+        photo,
+        photo.visibility(),
+        photo.caption(),
+        photo.ownTags(),
+        Optional.of(takenAt),
+        photo.publicLocation());
   }
 
   /** A photo that has everything that a photo can be added with. */
@@ -73,7 +86,8 @@ public final class TestPhotos {
         Visibility.UNLISTED,
         Optional.of("Grüße, 写真 🏔"),
         List.of("zebra", "alps", "a;b'c\"d"),
-        Optional.of(Instant.parse("1969-07-20T20:17:40.123Z")));
+        Optional.of(Instant.parse("1969-07-20T20:17:40.123Z")),
+        PublicLocation.SHOWN);
   }
 
   private static Photo with(
@@ -81,7 +95,8 @@ public final class TestPhotos {
       Visibility visibility,
       Optional<String> caption,
       List<String> ownTags,
-      Optional<Instant> takenAt) {
+      Optional<Instant> takenAt,
+      PublicLocation publicLocation) {
     return new Photo(
         photo.id(),
         photo.owner(),
@@ -93,7 +108,9 @@ public final class TestPhotos {
         Optional.of("LEHV6nWB2yk8pyo0adR*.7kCMdnj"),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        publicLocation,
+        Optional.empty());
   }
 
   /** Who made something: a provider in some revision. */

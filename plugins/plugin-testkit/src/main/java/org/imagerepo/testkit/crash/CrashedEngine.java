@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.Quota;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserId;
@@ -26,9 +27,11 @@ import org.imagerepo.core.image.ImageAdmission;
 import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
+import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.plugin.Plugins;
 import org.imagerepo.core.plugin.PluginsConfig;
 import org.imagerepo.core.plugin.ProviderSettingsSource;
+import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.sweep.OrphanSweep;
 import org.imagerepo.core.work.WorkEngine;
 
@@ -180,13 +183,25 @@ public final class CrashedEngine {
     WorkEngine work = work(catalogue, blobs, events, inflow, clock);
     ImageAdmission admission = new ImageAdmission(MOST_BYTES);
     Ingest ingest =
-        new Ingest(blobs, catalogue, admission, work::wanted, events, inflow, clock, MOST_BYTES);
-    Library library = new Library(catalogue, blobs, new Access(), events);
+        new Ingest(
+            blobs,
+            catalogue,
+            admission,
+            work::wanted,
+            events,
+            inflow,
+            clock,
+            MOST_BYTES,
+            new Quotas(catalogue, Quota.UNLIMITED));
+    Access access = new Access();
+    Library library = new Library(catalogue, blobs, access, events);
+    Trash trash = new Trash(catalogue, blobs, access, events, clock, Duration.ofDays(1));
     work.start();
     if (random.nextInt(3) > 0 || orders.step().filter(Step::isOfSweeper).isPresent()) {
       startSweeping(clock);
     }
-    new Traffic(ingest, library, catalogue, blobs, owner, GRACE, random).run(promises.kept());
+    new Traffic(ingest, library, trash, catalogue, blobs, owner, GRACE, random)
+        .run(promises.kept());
   }
 
   /** Almost without pause, so that it meets everything else that goes on. */

@@ -22,6 +22,7 @@ import org.imagerepo.api.blob.ByteRange;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.Rendition;
 import org.imagerepo.api.catalogue.User;
@@ -45,6 +46,7 @@ final class Inspection {
   private final Library library;
   private final Predicate<Photo> thorough;
   private final Map<String, Photo> listed = new HashMap<>();
+  private final Map<String, Photo> trashed = new HashMap<>();
   private final Set<BlobKey> expected = new HashSet<>();
 
   /**
@@ -60,12 +62,16 @@ final class Inspection {
     this.thorough = thorough;
   }
 
-  /** Every promise is kept, and every photo that is listed is whole and there once. */
+  /** Every promise is kept, and every photo, listed or in the trash, is whole and there once. */
   void inspect(Promises promises) throws IOException, RefusedException {
     list();
     Set<String> digests = new HashSet<>();
     for (Photo photo : listed.values()) {
       demand(digests.add(photo.original().sha256()), "photo twice: " + photo.id());
+      inspect(photo);
+    }
+    for (Photo photo : trashed.values()) {
+      demand(!listed.containsKey(photo.id().value()), "in the trash and listed: " + photo.id());
       inspect(photo);
     }
     for (String id : promises.kept()) {
@@ -74,7 +80,7 @@ final class Inspection {
       demand(photo.original().sha256().equals(promises.sha256(id)), "other bytes: " + id);
     }
     for (String id : promises.deleted()) {
-      demand(!listed.containsKey(id), "deleted photo is back: " + id);
+      demand(!listed.containsKey(id) && !trashed.containsKey(id), "deleted photo is back: " + id);
     }
   }
 
@@ -86,6 +92,11 @@ final class Inspection {
         Photo other = listed.put(photo.id().value(), photo);
         demand(other == null, "photo listed twice: " + photo.id());
       }
+      cursor = page.next();
+    } while (cursor.isPresent());
+    do {
+      Page<Photo> page = catalogue.trashed(owner.id(), cursor, 200);
+      page.items().forEach(photo -> trashed.put(photo.id().value(), photo));
       cursor = page.next();
     } while (cursor.isPresent());
   }
@@ -144,10 +155,14 @@ final class Inspection {
     others.removeAll(expected);
     for (BlobKey other : others) {
       demand(
-          BlobKeys.photo(other).filter(photo -> listed.containsKey(photo.value())).isPresent(),
+          BlobKeys.photo(other).filter(this::isThere).isPresent(),
           "an orphan survived the sweep: " + other);
     }
     return others.size();
+  }
+
+  private boolean isThere(PhotoId photo) {
+    return listed.containsKey(photo.value()) || trashed.containsKey(photo.value());
   }
 
   static void demand(boolean condition, String otherwise) {

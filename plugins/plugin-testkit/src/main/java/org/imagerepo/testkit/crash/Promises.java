@@ -12,12 +12,14 @@ import java.util.Set;
 
 /**
  * What the engine has acknowledged so far, kept by the parent process: photos with their SHA-256,
- * photos whose deletion was begun, photos whose deletion was acknowledged.
+ * photos whose deletion was begun, photos whose deletion was acknowledged, photos that may be in
+ * the trash.
  */
 final class Promises {
   private final Map<String, String> acknowledged = new LinkedHashMap<>();
   private final Set<String> deleting = new HashSet<>();
   private final Set<String> deleted = new HashSet<>();
+  private final Set<String> trashing = new HashSet<>();
 
   static Promises read(Path file) throws IOException {
     Promises promises = new Promises();
@@ -34,6 +36,8 @@ final class Promises {
       case Traffic.ACKNOWLEDGED -> acknowledged.put(words[1], words[2]);
       case Traffic.DELETING -> deleting.add(words[1]);
       case Traffic.DELETED -> deleted.add(words[1]);
+      case Traffic.TRASHING -> trashing.add(words[1]);
+      case Traffic.RESTORED -> trashing.remove(words[1]);
       default -> {}
     }
   }
@@ -43,12 +47,15 @@ final class Promises {
     acknowledged.forEach((id, sha256) -> lines.add(Traffic.ACKNOWLEDGED + " " + id + " " + sha256));
     deleting.forEach(id -> lines.add(Traffic.DELETING + " " + id));
     deleted.forEach(id -> lines.add(Traffic.DELETED + " " + id));
+    trashing.forEach(id -> lines.add(Traffic.TRASHING + " " + id));
     Files.write(file, lines);
   }
 
-  /** Photos that must be there: acknowledged, and no deletion begun. */
+  /** Photos that must be there: acknowledged, and neither deletion nor trashing begun. */
   List<String> kept() {
-    return acknowledged.keySet().stream().filter(id -> !deleting.contains(id)).toList();
+    return acknowledged.keySet().stream()
+        .filter(id -> !deleting.contains(id) && !trashing.contains(id))
+        .toList();
   }
 
   String sha256(String id) {

@@ -15,6 +15,7 @@ import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.BlobKeys;
 import org.imagerepo.core.library.Library;
+import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.testkit.photo.SamplePhotos;
 
@@ -26,12 +27,15 @@ final class Traffic {
   static final String ACKNOWLEDGED = "ACKNOWLEDGED";
   static final String DELETING = "DELETING";
   static final String DELETED = "DELETED";
+  static final String TRASHING = "TRASHING";
+  static final String RESTORED = "RESTORED";
 
   /** With so many photos, each further one costs another: no inspection takes ever longer. */
   private static final int MOST_PHOTOS = 300;
 
   private final Ingest ingest;
   private final Library library;
+  private final Trash trash;
   private final Catalogue catalogue;
   private final BlobStore blobs;
   private final User owner;
@@ -44,6 +48,7 @@ final class Traffic {
   Traffic(
       Ingest ingest,
       Library library,
+      Trash trash,
       Catalogue catalogue,
       BlobStore blobs,
       User owner,
@@ -51,6 +56,7 @@ final class Traffic {
       Random random) {
     this.ingest = ingest;
     this.library = library;
+    this.trash = trash;
     this.catalogue = catalogue;
     this.blobs = blobs;
     this.owner = owner;
@@ -116,10 +122,32 @@ final class Traffic {
   private void delete(String id) throws IOException, RefusedException {
     PhotoId photo = new PhotoId(id);
     if (catalogue.photo(photo).isPresent()) {
-      say(DELETING + " " + id);
-      library.delete(Asker.of(owner), photo);
-      say(DELETED + " " + id);
+      switch (random.nextInt(3)) {
+        case 0 -> restore(photo);
+        case 1 -> purge(photo);
+        default -> {
+          say(DELETING + " " + id);
+          library.delete(Asker.of(owner), photo);
+          say(DELETED + " " + id);
+        }
+      }
     }
+  }
+
+  private void restore(PhotoId photo) throws IOException, RefusedException {
+    say(TRASHING + " " + photo);
+    trash.put(Asker.of(owner), photo);
+    trash.restore(Asker.of(owner), photo);
+    say(RESTORED + " " + photo);
+  }
+
+  /** With whatever a former life left in the trash. */
+  private void purge(PhotoId photo) throws IOException, RefusedException {
+    say(TRASHING + " " + photo);
+    trash.put(Asker.of(owner), photo);
+    say(DELETING + " " + photo);
+    trash.empty(owner);
+    say(DELETED + " " + photo);
   }
 
   private static void say(String line) {

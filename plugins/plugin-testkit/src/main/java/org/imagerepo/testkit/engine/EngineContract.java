@@ -30,9 +30,12 @@ import org.imagerepo.api.rendition.RenditionSink;
 import org.imagerepo.api.rendition.RenditionSpec;
 import org.imagerepo.api.tag.Fields;
 import org.imagerepo.api.tag.Findings;
+import org.imagerepo.core.access.Access;
 import org.imagerepo.core.access.Asker;
+import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
 import org.imagerepo.core.library.BlobKeys;
+import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.sweep.OrphanSweep;
@@ -244,6 +247,48 @@ public abstract class EngineContract extends EngineFixture {
     assertThat(catalogue.photo(id)).isEmpty();
     assertThat(blobs.list("", Optional.empty(), 10)).isEmpty();
     assertThat(engine.published).contains(new PhotoEvent(PhotoEvent.Kind.REMOVED, alice.id(), id));
+  }
+
+  @Test
+  void sentAgainItComesOutOfTheTrashWithAllItHad() throws Exception {
+    start(new FakeProviders().with("dots", new DotPreprocessor()));
+    PhotoId id = engine.take(alice.id(), jpeg(25)).photo().id();
+    Photo photo = engine.awaitSettled(id);
+    engine.trash.put(Asker.of(alice), id);
+    assertThat(catalogue.photo(id).orElseThrow().isTrashed()).isTrue();
+    engine.published.clear();
+
+    Added again = engine.take(alice.id(), jpeg(25));
+
+    assertThat(again.isRestored()).isTrue();
+    assertThat(again.photo()).isEqualTo(photo);
+    assertThat(engine.published)
+        .containsExactly(new PhotoEvent(PhotoEvent.Kind.ADDED, alice.id(), id));
+    assertThat(blobs.list("", Optional.empty(), 10)).hasSize(2);
+  }
+
+  @Test
+  void whatWasInTheTrashForLongEnoughIsGoneWithItsBytes() throws Exception {
+    start(new FakeProviders().with("dots", new DotPreprocessor()));
+    PhotoId kept = engine.take(alice.id(), jpeg(26)).photo().id();
+    PhotoId id = engine.take(alice.id(), jpeg(27)).photo().id();
+    engine.awaitSettled(kept);
+    engine.awaitSettled(id);
+    assertThatThrownBy(() -> engine.trash.put(Asker.of(bob), id))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.type()).isEqualTo(RefusalType.NOT_FOUND));
+    engine.trash.put(Asker.of(alice), id);
+    assertThat(engine.library.original(Asker.of(alice), id).size()).isPositive();
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
+
+    Trash trash =
+        new Trash(catalogue, blobs, new Access(), new Events(), later, Duration.ofSeconds(1));
+    assertThat(trash.sweep()).isEqualTo(1);
+
+    assertThat(catalogue.photo(id)).isEmpty();
+    assertThat(catalogue.photo(kept)).isPresent();
+    assertThat(blobs.list("", Optional.empty(), 10)).hasSize(2);
+    assertThat(trash.sweep()).isZero();
   }
 
   @Test

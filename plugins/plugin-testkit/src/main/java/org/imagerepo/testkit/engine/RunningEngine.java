@@ -15,6 +15,7 @@ import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.Quota;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.Work;
 import org.imagerepo.core.access.Access;
@@ -25,6 +26,8 @@ import org.imagerepo.core.image.ImageAdmission;
 import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
+import org.imagerepo.core.library.Trash;
+import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.work.WorkEngine;
 
@@ -38,6 +41,10 @@ final class RunningEngine implements AutoCloseable {
   final Catalogue catalogue;
   final Ingest ingest;
   final Library library;
+
+  /** Keeps for a millisecond only. */
+  final Trash trash;
+
   final List<PhotoEvent> published = new CopyOnWriteArrayList<>();
   private final WorkEngine work;
 
@@ -69,8 +76,12 @@ final class RunningEngine implements AutoCloseable {
             events,
             inflow,
             Clock.systemUTC(),
-            MAX_BYTES);
-    this.library = new Library(catalogue, blobs, new Access(), events);
+            MAX_BYTES,
+            new Quotas(catalogue, Quota.UNLIMITED));
+    Access access = new Access();
+    this.library = new Library(catalogue, blobs, access, events);
+    this.trash =
+        new Trash(catalogue, blobs, access, events, Clock.systemUTC(), Duration.ofMillis(1));
     work.start();
   }
 

@@ -22,7 +22,7 @@ final class Backlog {
   static final String FAILURES =
       """
       SELECT id, tasks.* FROM tasks CROSS JOIN photos USING (photo)
-      WHERE state = 'FAILED' AND (tasks.photo, task) > (?, ?)
+      WHERE state = 'FAILED' AND resting = 0 AND (tasks.photo, task) > (?, ?)
       ORDER BY tasks.photo, task LIMIT ?""";
 
   private static final String OWE_ANEW =
@@ -60,8 +60,8 @@ final class Backlog {
     String task = wanted.task().toString();
     return sql.update(
         """
-        INSERT INTO tasks (photo, task, state, attempts, due, revision)
-        SELECT photo, ?, 'OWED', 0, ?, ? FROM photos WHERE NOT EXISTS
+        INSERT INTO tasks (photo, task, state, attempts, due, revision, resting)
+        SELECT photo, ?, 'OWED', 0, ?, ?, trashed_at IS NOT NULL FROM photos WHERE NOT EXISTS
         (SELECT 1 FROM tasks WHERE tasks.photo = photos.photo AND task = ?) LIMIT ?""",
         task,
         due.toEpochMilli(),
@@ -90,7 +90,7 @@ final class Backlog {
                 TaskId.parse(row.text("task")),
                 row.constant("state", Work.State.class),
                 row.number("photos")),
-        "SELECT task, state, count(*) AS photos FROM tasks GROUP BY task, state");
+        "SELECT task, state, count(*) AS photos FROM tasks WHERE resting = 0 GROUP BY task, state");
   }
 
   Page<FailedWork> failures(Cursor start, int limit) throws SQLException {

@@ -54,7 +54,7 @@ final class PhotoOutline {
   static String statement(PhotoQuery.Sort sort) {
     return """
     SELECT $time AS time, id, media_type, width, height, orientation, frames FROM photos
-    WHERE owner = ? AND visibility = ? AND ($time, id) < (?, ?)"""
+    WHERE owner = ? AND visibility = ? AND trashed_at IS NULL AND ($time, id) < (?, ?)"""
         .replace("$time", PhotoPages.column(sort));
   }
 

@@ -68,7 +68,7 @@ final class PhotoPages {
   static String statement(PhotoQuery.Sort sort) {
     return """
     SELECT photo, $time AS time, id FROM photos
-    WHERE owner = ? AND visibility = ? AND ($time, id) < (?, ?)
+    WHERE owner = ? AND visibility = ? AND trashed_at IS NULL AND ($time, id) < (?, ?)
     ORDER BY $time DESC, id DESC LIMIT ?"""
         .replace("$time", column(sort));
   }

@@ -10,6 +10,7 @@ import org.imagerepo.api.catalogue.Examination;
 import org.imagerepo.api.catalogue.Original;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.PublicLocation;
 import org.imagerepo.api.catalogue.Rendition;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.Visibility;
@@ -79,7 +80,9 @@ final class PhotoReader {
         row.optionalText("placeholder"),
         parts.renditions().getOrDefault(number, List.of()),
         parts.examinations().getOrDefault(number, List.of()),
-        parts.work().getOrDefault(number, List.of()));
+        parts.work().getOrDefault(number, List.of()),
+        row.constant("public_location", PublicLocation.class),
+        row.optionalTime("trashed_at"));
   }
 
   private static Original original(Row row) throws SQLException {

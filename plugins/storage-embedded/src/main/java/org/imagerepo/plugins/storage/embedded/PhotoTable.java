@@ -11,6 +11,7 @@ import org.imagerepo.api.catalogue.Original;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoChange;
 import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.PublicLocation;
 import org.imagerepo.api.catalogue.Usage;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.Visibility;
@@ -20,6 +21,15 @@ import org.imagerepo.api.catalogue.Visibility;
  * them.
  */
 final class PhotoTable {
+  /** Each half is read from an index alone. */
+  static final String USAGE =
+      """
+      SELECT * FROM
+      (SELECT count(*) AS photos, coalesce(sum(size), 0) AS bytes
+       FROM photos INDEXED BY photos_by_upload WHERE owner = ? AND trashed_at IS NULL),
+      (SELECT count(*) AS trashed_photos, coalesce(sum(size), 0) AS trashed_bytes
+       FROM photos INDEXED BY photos_in_trash WHERE owner = ? AND trashed_at IS NOT NULL)""";
+
   private final Sql sql;
 
   PhotoTable(Sql sql) {
@@ -49,8 +59,9 @@ final class PhotoTable {
         sql.number(
             """
             INSERT INTO photos (id, owner, file_name, media_type, width, height, orientation,
-              frames, size, sha256, crc32, uploaded_at, visibility, caption, taken_at, placeholder)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING photo""",
+              frames, size, sha256, crc32, uploaded_at, visibility, caption, taken_at, placeholder,
+              public_location)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING photo""",
             photo.id().value(),
             photo.owner().value(),
             original.fileName(),
@@ -66,7 +77,8 @@ final class PhotoTable {
             photo.visibility().name(),
             photo.caption().orElse(null),
             photo.takenAt().map(Instant::toEpochMilli).orElse(null),
-            photo.placeholder().orElse(null));
+            photo.placeholder().orElse(null),
+            photo.publicLocation().name());
     replaceOwnTags(number, photo.ownTags());
     return number;
   }
@@ -82,6 +94,10 @@ final class PhotoTable {
     if (change.visibility().isPresent()) {
       Visibility visibility = change.visibility().get();
       sql.update("UPDATE photos SET visibility = ? WHERE photo = ?", visibility.name(), photo);
+    }
+    if (change.publicLocation().isPresent()) {
+      PublicLocation location = change.publicLocation().get();
+      sql.update("UPDATE photos SET public_location = ? WHERE photo = ?", location.name(), photo);
     }
     if (change.ownTags().isPresent()) {
       replaceOwnTags(photo, change.ownTags().get());
@@ -119,10 +135,14 @@ final class PhotoTable {
 
   Usage usage(UserId owner) throws SQLException {
     return sql.first(
-            row -> new Usage(row.number("photos"), row.number("bytes")),
-            """
-            SELECT count(*) AS photos, coalesce(sum(size), 0) AS bytes
-            FROM photos WHERE owner = ?""",
+            row ->
+                new Usage(
+                    row.number("photos"),
+                    row.number("bytes"),
+                    row.number("trashed_photos"),
+                    row.number("trashed_bytes")),
+            USAGE,
+            owner.value(),
             owner.value())
         .orElseThrow();
   }

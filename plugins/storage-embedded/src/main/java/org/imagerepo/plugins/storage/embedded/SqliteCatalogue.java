@@ -18,6 +18,7 @@ import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoChange;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.PhotoQuery;
+import org.imagerepo.api.catalogue.Quota;
 import org.imagerepo.api.catalogue.RedoRequest;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Session;
@@ -41,8 +42,6 @@ import org.imagerepo.api.search.VocabularyQuery;
 
 /** The catalogue in an SQLite file: each method is one transaction over the tables' own classes. */
 final class SqliteCatalogue implements SearchableCatalogue {
-  private static final int MAX_LIMIT = 1000;
-
   private final Database database;
   private final Clock clock;
   private volatile Optional<PhotoTerms> terms = Optional.empty();
@@ -135,20 +134,35 @@ final class SqliteCatalogue implements SearchableCatalogue {
   }
 
   @Override
-  public Added add(Photo photo, List<WantedTask> wanted) throws IOException {
-    return database.write(sql -> add(sql, photo, wanted));
+  public Optional<Added> add(Photo photo, List<WantedTask> wanted, Quota quota) throws IOException {
+    return database.write(sql -> add(sql, photo, wanted, quota));
   }
 
-  private Added add(Sql sql, Photo photo, List<WantedTask> wanted) throws SQLException {
+  private Optional<Added> add(Sql sql, Photo photo, List<WantedTask> wanted, Quota quota)
+      throws SQLException {
     PhotoTable photos = new PhotoTable(sql);
     Optional<Long> former = photos.number(photo.owner(), photo.original().sha256());
-    if (former.isEmpty()) {
-      long number = photos.insert(photo);
-      new TaskTable(sql).add(number, wanted, clock.millis());
-      index(sql).renew(number);
-      return new Added(read(sql, number), true);
+    if (former.isPresent()) {
+      return Optional.of(found(sql, former.get()));
     }
-    return new Added(read(sql, former.get()), false);
+    if (!quota.isUnlimited()
+        && !quota.allows(photos.usage(photo.owner()), photo.original().size())) {
+      return Optional.empty();
+    }
+    long number = photos.insert(photo);
+    new TaskTable(sql).add(number, wanted, clock.millis());
+    index(sql).renew(number);
+    return Optional.of(new Added(read(sql, number), true));
+  }
+
+  private Added found(Sql sql, long number) throws SQLException {
+    TrashTable trash = new TrashTable(sql);
+    boolean isTrashed = trash.holds(number);
+    if (isTrashed) {
+      trash.restore(number);
+      index(sql).renew(number);
+    }
+    return new Added(read(sql, number), false, isTrashed);
   }
 
   private static Photo read(Sql sql, long number) throws SQLException {
@@ -163,7 +177,10 @@ final class SqliteCatalogue implements SearchableCatalogue {
   @Override
   public Optional<Photo> photo(UserId owner, String sha256) throws IOException {
     return database.read(
-        sql -> new PhotoReader(sql).read(new PhotoTable(sql).number(owner, sha256)));
+        sql ->
+            new PhotoReader(sql)
+                .read(new PhotoTable(sql).number(owner, sha256))
+                .filter(photo -> !photo.isTrashed()));
   }
 
   @Override
@@ -180,11 +197,21 @@ final class SqliteCatalogue implements SearchableCatalogue {
 
   @Override
   public Optional<Photo> change(PhotoId id, PhotoChange change) throws IOException {
+    return changed(id, (sql, photo) -> new PhotoTable(sql).change(photo, change));
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void on(Sql sql, long photo) throws SQLException;
+  }
+
+  /** Does something to a photo and reads it; empty if there is none. */
+  private Optional<Photo> changed(PhotoId id, Step step) throws IOException {
     return database.write(
         sql -> {
           Optional<Long> number = new PhotoTable(sql).number(id);
           if (number.isPresent()) {
-            new PhotoTable(sql).change(number.get(), change);
+            step.on(sql, number.get());
             index(sql).renew(number.get());
           }
           return new PhotoReader(sql).read(number);
@@ -193,21 +220,49 @@ final class SqliteCatalogue implements SearchableCatalogue {
 
   @Override
   public Optional<Photo> remove(PhotoId id) throws IOException {
-    return database.write(
-        sql -> {
-          Optional<Long> number = new PhotoTable(sql).number(id);
-          Optional<Photo> photo = new PhotoReader(sql).read(number);
-          if (number.isPresent()) {
-            index(sql).forget(number.get());
-            new PhotoTable(sql).remove(number.get());
-          }
-          return photo;
-        });
+    return database.write(sql -> remove(sql, new PhotoTable(sql).number(id)));
+  }
+
+  private Optional<Photo> remove(Sql sql, Optional<Long> number) throws SQLException {
+    Optional<Photo> photo = new PhotoReader(sql).read(number);
+    if (number.isPresent()) {
+      index(sql).forget(number.get());
+      new PhotoTable(sql).remove(number.get());
+    }
+    return photo;
   }
 
   @Override
   public Set<PhotoId> existing(Set<PhotoId> ids) throws IOException {
     return database.read(sql -> new PhotoTable(sql).existing(ids));
+  }
+
+  @Override
+  public Optional<Photo> trash(PhotoId id, Instant at) throws IOException {
+    return changed(id, (sql, photo) -> new TrashTable(sql).trash(photo, at));
+  }
+
+  @Override
+  public Optional<Photo> restore(PhotoId id) throws IOException {
+    return changed(id, (sql, photo) -> new TrashTable(sql).restore(photo));
+  }
+
+  @Override
+  public Page<Photo> trashed(UserId owner, Optional<String> cursor, int limit) throws IOException {
+    requireLimit(limit);
+    Cursor start = TrashTable.start(cursor);
+    return database.read(sql -> new TrashTable(sql).page(owner, start, limit));
+  }
+
+  @Override
+  public List<PhotoId> trashedBefore(Instant time, int limit) throws IOException {
+    requireLimit(limit);
+    return database.read(sql -> new TrashTable(sql).trashedBefore(time, limit));
+  }
+
+  @Override
+  public Optional<Photo> remove(PhotoId id, Instant trashedBefore) throws IOException {
+    return database.write(sql -> remove(sql, new TrashTable(sql).number(id, trashedBefore)));
   }
 
   @Override
@@ -265,9 +320,7 @@ final class SqliteCatalogue implements SearchableCatalogue {
 
   @Override
   public Page<FailedWork> failedWork(Optional<String> cursor, int limit) throws IOException {
-    if (limit < 1 || limit > MAX_LIMIT) {
-      throw new IllegalArgumentException("limit must be from 1 to " + MAX_LIMIT);
-    }
+    requireLimit(limit);
     Cursor start = Cursor.decode(cursor, Backlog.FIRST_FAILURE);
     return database.read(sql -> new Backlog(sql).failures(start, limit));
   }
@@ -304,6 +357,12 @@ final class SqliteCatalogue implements SearchableCatalogue {
   public Map<Term, Long> count(UserId owner, Set<Visibility> visibilities, Set<Term> asked)
       throws IOException {
     return database.read(sql -> new TermListTable(sql).count(owner, visibilities, asked));
+  }
+
+  private static void requireLimit(int limit) {
+    if (limit < 1 || limit > PhotoQuery.MAX_LIMIT) {
+      throw new IllegalArgumentException("limit must be from 1 to " + PhotoQuery.MAX_LIMIT);
+    }
   }
 
   /** Health is public: so what the database says, which names paths, isn't passed on. */

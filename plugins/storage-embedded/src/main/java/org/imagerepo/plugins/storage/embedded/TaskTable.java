@@ -18,7 +18,7 @@ import org.imagerepo.api.catalogue.Work;
 final class TaskTable {
   static final String LONGEST_DUE =
       """
-      SELECT photo, due FROM tasks WHERE task = ? AND state = 'OWED' AND due <= ?
+      SELECT photo, due FROM tasks WHERE task = ? AND state = 'OWED' AND resting = 0 AND due <= ?
       ORDER BY due, photo LIMIT 1""";
 
   private final Sql sql;
@@ -50,6 +50,11 @@ final class TaskTable {
     }
   }
 
+  /** Lets the work on a photo rest, or go on. */
+  void rest(long photo, boolean isResting) throws SQLException {
+    sql.update("UPDATE tasks SET resting = ? WHERE photo = ?", isResting ? 1 : 0, photo);
+  }
+
   /** The photo that one of these tasks has been due on for longest. */
   Optional<Long> longestDue(Collection<TaskId> tasks, long now) throws SQLException {
     List<Due> candidates = new ArrayList<>();
@@ -77,7 +82,8 @@ final class TaskTable {
               row -> new Claim.Claimed(task, row.integer("attempts"), token),
               """
               UPDATE tasks SET due = ?, attempts = attempts + 1, token = ?
-              WHERE photo = ? AND task = ? AND state = 'OWED' AND due <= ? RETURNING attempts""",
+              WHERE photo = ? AND task = ? AND state = 'OWED' AND resting = 0 AND due <= ?
+              RETURNING attempts""",
               end,
               token,
               photo,

@@ -41,7 +41,9 @@ final class TermIndex {
   void renew(long photo) throws SQLException {
     if (terms.isPresent()) {
       Photo present = new PhotoReader(sql).read(List.of(photo)).get(0);
-      PhotoTermTable.Place place = place(present, terms.get().of(present));
+      // What is in the trash is found by no word.
+      List<PhotoTerm> of = present.isTrashed() ? List.of() : terms.get().of(present);
+      PhotoTermTable.Place place = place(present, of);
       move(photo, places.of(photo).orElseGet(PhotoTermTable.Place::nowhere), place);
       places.set(photo, place);
     }

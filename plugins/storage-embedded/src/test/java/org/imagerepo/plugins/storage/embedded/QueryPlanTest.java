@@ -94,10 +94,21 @@ class QueryPlanTest {
 
   @Test
   void usageIsReadFromAnIndexAlone() throws IOException {
-    assertThat(plan("SELECT count(*), sum(size) FROM photos WHERE owner = ?", "owner"))
-        .singleElement()
-        .asString()
-        .contains("COVERING INDEX photos_by_upload");
+    assertThat(plan(PhotoTable.USAGE, "owner", "owner"))
+        .filteredOn(step -> step.contains("photos"))
+        .hasSize(2)
+        .allMatch(step -> step.startsWith("SEARCH photos USING COVERING INDEX"));
+  }
+
+  @Test
+  void theTrashIsReadFromIndexesOfItsOwn() throws IOException {
+    List<String> list = plan(TrashTable.LIST, "owner", 5, "id", 10);
+    List<String> sweep = plan(TrashTable.TRASHED_BEFORE, 5, 10);
+
+    assertQuick(list);
+    assertQuick(sweep);
+    assertThat(list).singleElement().asString().contains("photos_in_trash (owner=?");
+    assertThat(sweep).singleElement().asString().contains("photos_to_purge");
   }
 
   @Test
