@@ -105,7 +105,8 @@ public class PhotosResource {
   @Path("/{id}")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Change caption, visibility, own tags or who may know its place; null removes")
+  @Operation(
+      summary = "Change caption, visibility, own tags or who may know its place; null removes")
   @RequestBody(content = @Content(schema = @Schema(implementation = PatchBody.class)))
   @APIResponse(
       responseCode = "200",

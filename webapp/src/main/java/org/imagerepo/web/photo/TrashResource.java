@@ -44,8 +44,7 @@ public class TrashResource {
     User owner = viewer.required();
     Page<Photo> page =
         trash.list(owner, ListParameters.cursor(cursor), ListParameters.limit(limit));
-    return new PageView(
-        views.of(viewer.asker(), page.items(), owner), page.next().orElse(null));
+    return new PageView(views.of(viewer.asker(), page.items(), owner), page.next().orElse(null));
   }
 
   @DELETE

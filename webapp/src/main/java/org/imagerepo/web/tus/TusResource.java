@@ -85,7 +85,9 @@ public class TusResource {
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
   @APIResponse(responseCode = "409", description = "A part is not complete")
   @APIResponse(responseCode = "412", description = "The version of tus is not 1.0.0")
-  @APIResponse(responseCode = "413", description = "The file is too large, or your quota is used up")
+  @APIResponse(
+      responseCode = "413",
+      description = "The file is too large, or your quota is used up")
   @APIResponse(responseCode = "429", description = "Too many unfinished uploads")
   @APIResponse(responseCode = "507", description = "The disk is full")
   public Response create(

@@ -64,7 +64,13 @@ public final class TestPhotos {
 
   /** The same photo with these tags of its owner. */
   public static Photo tagged(Photo photo, List<String> ownTags) {
-    return with(photo, photo.visibility(), photo.caption(), ownTags, photo.takenAt());
+    return with(
+        photo,
+        photo.visibility(),
+        photo.caption(),
+        ownTags,
+        photo.takenAt(),
+        photo.publicLocation());
   }
 
   /** The same photo, taken then. */
