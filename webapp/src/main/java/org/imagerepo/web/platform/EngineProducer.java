@@ -14,8 +14,8 @@ import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.plugin.Plugins;
-import org.imagerepo.core.search.Search;
 import org.imagerepo.core.quota.Quotas;
+import org.imagerepo.core.search.Search;
 import org.imagerepo.core.upload.Uploads;
 
 /**
