@@ -30,4 +30,18 @@ public interface SourceImage {
    * @throws IOException if reading fails
    */
   BufferedImage pixels(int edge) throws IOException;
+
+  /**
+   * The photo as {@link #pixels} gives it, but as planes of brightness and colour. For a JPEG file
+   * that is what the decoder has anyway, so whoever can work on planes spares turning them into
+   * pixels and back. Nobody writes to them.
+   *
+   * @param edge how many pixels the longer edge needs at least; a smaller photo comes in its own
+   *     size
+   * @throws BadImageException if the image is damaged or can't be decoded
+   * @throws IOException if reading fails
+   */
+  default YccImage planes(int edge) throws IOException {
+    return YccImage.of(pixels(edge));
+  }
 }

@@ -64,10 +64,19 @@ final class ColourProfile {
    */
   BufferedImage toSrgb(BufferedImage bgr) {
     try {
-      BufferedImage probe = probe();
-      return isNear(BgrImage.bytes(probe), BgrImage.bytes(convert(probe))) ? bgr : convert(bgr);
+      return isNearSrgb() ? bgr : convert(bgr);
     } catch (CMMException | IllegalArgumentException e) {
       return bgr;
+    }
+  }
+
+  /** Whether converting would change nothing visible. */
+  boolean isNearSrgb() {
+    try {
+      BufferedImage probe = probe();
+      return isNear(BgrImage.bytes(probe), BgrImage.bytes(convert(probe)));
+    } catch (CMMException | IllegalArgumentException e) {
+      return true;
     }
   }
 

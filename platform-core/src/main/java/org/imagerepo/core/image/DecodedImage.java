@@ -11,20 +11,22 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.image.SourceImage;
+import org.imagerepo.api.image.YccImage;
 
 /**
  * A photo whose pixels are decoded when they are first asked for, and shared from then on.
  *
- * <p>Kept are the pixels as decoded and their halves, quarters and so on as they are asked for. A
- * photo is decoded once for all who ask for edges of up to 2048 pixels, which is as good as
- * everybody; who asks for more than is kept makes it be decoded once more, larger.
+ * <p>Kept is the image as decoded and its halves, quarters and so on, as planes and as pixels, as
+ * they are asked for. A photo is decoded once for all who ask for edges of up to 2048 pixels, which
+ * is as good as everybody; who asks for more than is kept makes it be decoded once more, larger.
  *
- * <p>From the first call of {@link #pixels} on the photo is in use: what it keeps takes from a
- * budget that all photos of a {@link Decoder} share, and whoever finds none left waits. {@link
- * #keepOnly} and {@link #close} give it back; after {@code keepOnly} the pixels stay for as long as
- * memory isn't needed for anything else, and are decoded again if they are gone. A photo that needs
- * a further decode gives back what it has before it waits, so photos never wait for each other in a
- * circle. A thread must not ask for a second photo's pixels while it has a first one in use.
+ * <p>From the first call of {@link #pixels} or {@link #planes} on the photo is in use: what it
+ * keeps takes from a budget that all photos of a {@link Decoder} share, and whoever finds none left
+ * waits. {@link #keepOnly} and {@link #close} give it back; after {@code keepOnly} the pixels stay
+ * for as long as memory isn't needed for anything else, and are decoded again if they are gone. A
+ * photo that needs a further decode gives back what it has before it waits, so photos never wait
+ * for each other in a circle. A thread must not ask for a second photo's pixels while it has a
+ * first one in use.
  *
  * <p>Any number of threads may use it; while one decodes, the others wait for the result, and may
  * be interrupted. {@code keepOnly} and {@code close} never wait: while a decode is under way they
@@ -85,6 +87,25 @@ public final class DecodedImage implements SourceImage, AutoCloseable {
    */
   @Override
   public BufferedImage pixels(int edge) throws IOException {
+    return ask(edge, Pyramid::pixels);
+  }
+
+  /**
+   * @throws InterruptedIOException if the thread is interrupted while it waits, for memory or for
+   *     another thread's decode; it stays so
+   * @throws IllegalStateException if the photo is closed
+   */
+  @Override
+  public YccImage planes(int edge) throws IOException {
+    return ask(edge, Pyramid::planes);
+  }
+
+  /** In which form the image is wanted. */
+  private interface Form<T> {
+    T of(Pyramid pyramid, int edge);
+  }
+
+  private <T> T ask(int edge, Form<T> form) throws IOException {
     int wanted = Math.max(1, Math.min(edge, info.longerEdge()));
     lock();
     try {
@@ -93,7 +114,7 @@ public final class DecodedImage implements SourceImage, AutoCloseable {
       if (!isEnough(held, wanted)) {
         hold(wanted);
       }
-      return held.level(wanted);
+      return form.of(held, wanted);
     } finally {
       lock.unlock();
       settleUnlessLocked();
@@ -125,7 +146,7 @@ public final class DecodedImage implements SourceImage, AutoCloseable {
       room = decoder.roomFor(info, edge);
       requireOpen();
       Pyramid kept = idle.get();
-      held = isEnough(kept, edge) ? kept : new Pyramid(decoder.decode(file, info, edge));
+      held = isEnough(kept, edge) ? kept : decoder.decode(file, info, edge);
       room.shrinkTo(held.pixels());
     } catch (BadImageException e) {
       damage = e;

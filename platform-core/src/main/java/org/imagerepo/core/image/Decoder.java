@@ -1,6 +1,5 @@
 package org.imagerepo.core.image;
 
-import java.awt.image.BufferedImage;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,18 +16,19 @@ import org.imagerepo.api.image.ImageInfo;
  * <p>What a photo takes of the budget, in pixels of three bytes:
  *
  * <ul>
- *   <li>JPEG: only what comes out, since it is reduced row by row while it is decoded. A
- *       progressive one, or one that draws its colours one after the other, takes twice its size
- *       more, which is what the native decoder keeps outside the heap; if that exceeds the budget,
- *       it is decoded alone.
+ *   <li>JPEG: only what comes out, since it is made smaller while it is decoded, and for a
+ *       progressive one also those coefficients that make it.
+ *   <li>JPEG of rare kinds: what comes out, since it is reduced row by row. One of several scans
+ *       takes twice its size more, which is what the native decoder keeps outside the heap; if that
+ *       exceeds the budget, it is decoded alone.
  *   <li>Others: all their pixels as the reader holds them. What doesn't fit is read with gaps as
  *       long as that leaves twice the edge asked for.
  * </ul>
  *
  * <p>What is kept afterwards, less than twice the edge asked for (or than {@value #SMALLEST_EDGE}
- * pixels) in each direction and a third more for its halves, takes from a second budget of the same
- * size, for as long as the photo is in use: see {@link DecodedImage}. Both together bound the heap
- * that pixels take, however many threads there are.
+ * pixels) in each direction and a third more for its halves, as planes and as pixels, takes from a
+ * second budget of the same size, for as long as the photo is in use: see {@link DecodedImage}.
+ * Both together bound the heap that pixels take, however many threads there are.
  */
 public final class Decoder {
   /**
@@ -58,7 +58,9 @@ public final class Decoder {
     return switch (format) {
       case JPEG ->
           new JpegPixelReader(
-              budget, new GeneralPixelReader(format, ImageReaders::tolerantJpeg, budget));
+              budget,
+              new JdkJpegReader(
+                  budget, new GeneralPixelReader(format, ImageReaders::tolerantJpeg, budget)));
       case WEBP -> new GeneralPixelReader(format, ImageReaders::webp, budget);
       default -> new GeneralPixelReader(format, () -> ImageReaders.jdk(format), budget);
     };
@@ -78,13 +80,13 @@ public final class Decoder {
   }
 
   /**
-   * Decodes a photo: upright, sRGB, opaque, three bytes a pixel.
+   * Decodes a photo: upright, sRGB, opaque.
    *
    * @param edge how many pixels the longer edge needs at least; a smaller photo comes whole
    * @throws BadImageException if the photo is damaged, or too large for the budget
    * @throws IOException if reading fails or memory runs out
    */
-  BufferedImage decode(Path file, ImageInfo info, int edge) throws IOException {
+  Pyramid decode(Path file, ImageInfo info, int edge) throws IOException {
     PixelReader reader = readers.get(ImageFormat.of(info.mediaType()));
     try (FileImageInput in = FileImageInput.open(file)) {
       return reader.read(in, info, Math.max(edge, SMALLEST_EDGE)).ready(info.orientation());

@@ -1,37 +1,30 @@
 package org.imagerepo.core.image;
 
-import java.awt.color.ColorSpace;
-import java.awt.image.BufferedImage;
-import java.awt.image.ColorModel;
-import java.awt.image.ComponentColorModel;
-import java.awt.image.DataBuffer;
 import java.io.IOException;
 import java.util.Optional;
-import javax.imageio.IIOException;
-import javax.imageio.ImageReadParam;
-import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
+import org.imagerepo.core.image.jpeg.JpegDecoder;
+import org.imagerepo.core.image.jpeg.UnsupportedJpegException;
 
 /**
- * Reads JPEG files with the JDK's own decoder, which is native and fast, reducing row by row. What
- * that can't do (print colours, odd files) goes to a second, tolerant reader.
- *
- * <p>Colours are converted afterwards, on the reduced pixels: averaging and converting exchange
- * well enough, and there are fewer of them.
+ * Reads JPEG files: what cameras make with our own decoder, at the smallest eighth of its size that
+ * is large enough, and rare kinds with others.
  */
 final class JpegPixelReader implements PixelReader {
-  private final PixelBudget budget;
-  private final GeneralPixelReader tolerant;
+  private static final int WHOLE = 8;
 
-  JpegPixelReader(PixelBudget budget, GeneralPixelReader tolerant) {
+  private final PixelBudget budget;
+  private final JdkJpegReader others;
+
+  JpegPixelReader(PixelBudget budget, JdkJpegReader others) {
     this.budget = budget;
-    this.tolerant = tolerant;
+    this.others = others;
   }
 
   @Override
-  public StoredPixels read(ImageInputStream in, ImageInfo info, int edge) throws IOException {
+  public Stored read(ImageInputStream in, ImageInfo info, int edge) throws IOException {
     JpegStructure structure = JpegStructure.read(in);
     if (structure.width() != info.width() || structure.height() != info.height()) {
       throw new BadImageException("The photo's file is not the one that was let in");
@@ -39,72 +32,56 @@ final class JpegPixelReader implements PixelReader {
     if (structure.isMultiScan()) {
       JpegScans.requireReasonable(in, structure);
     }
-    if (structure.components() == 4) {
-      return tolerant.read(in, info, edge, coefficients(structure));
-    }
     Optional<ColourProfile> profile =
         structure.profile(in).flatMap(bytes -> ColourProfile.of(bytes, structure.components()));
-    int factor = RowReducer.factor(info.longerEdge(), edge);
-    boolean isCopied = profile.isPresent() || info.orientation() != ExifOrientation.UPRIGHT;
-    try {
-      BufferedImage image =
-          budget.within(cost(structure, factor, isCopied), () -> read(in, structure, factor));
-      return new StoredPixels(image, profile);
-    } catch (IIOException | IllegalStateException | IllegalArgumentException e) {
-      return tolerant.read(in, info, edge, coefficients(structure));
+    Optional<StoredPlanes> planes = planes(in, info, profile, edge);
+    if (planes.isPresent()) {
+      return planes.get();
     }
+    return others.read(in, info, structure, profile, edge);
   }
 
-  private long cost(JpegStructure structure, int factor, boolean isCopied)
-      throws BadImageException {
-    long reduced =
-        (long) RowReducer.reduced(structure.width(), factor)
-            * RowReducer.reduced(structure.height(), factor)
-            * (isCopied ? 2 : 1);
-    if (reduced > budget.pixels()) {
-      throw budget.tooLarge(structure.width(), structure.height());
-    }
-    return reduced + coefficients(structure);
-  }
-
-  /**
-   * What the decoder itself holds of an image of several scans, outside the heap, as pixels of
-   * three bytes: two bytes for each sample.
-   */
-  private static long coefficients(JpegStructure structure) {
-    long samples = (long) structure.width() * structure.height() * structure.components();
-    return structure.isMultiScan() ? 2 * samples / 3 : 0;
-  }
-
-  private static BufferedImage read(ImageInputStream in, JpegStructure structure, int factor)
+  private Optional<StoredPlanes> planes(
+      ImageInputStream in, ImageInfo info, Optional<ColourProfile> profile, int edge)
       throws IOException {
-    int bands = structure.components();
-    RowReducer reducer = new RowReducer(structure.width(), structure.height(), factor);
-    ReducingRaster raster =
-        new ReducingRaster(structure.width(), structure.height(), bands, reducer);
-    ImageReader reader = ImageReaders.jdk(ImageFormat.JPEG);
+    JpegDecoder decoder;
     try {
-      DamageListener damage = DamageListener.on(reader);
-      in.seek(0);
-      reader.setInput(in, true, true);
-      if (reader.getWidth(0) != structure.width() || reader.getHeight(0) != structure.height()) {
-        throw new BadImageException("The JPEG file is damaged: it claims two different sizes");
-      }
-      ImageReadParam param = reader.getDefaultReadParam();
-      param.setDestination(new BufferedImage(model(bands), raster, false, null));
-      // Naming bands makes the reader leave colours alone, whatever profile it sees.
-      param.setSourceBands(bands == 1 ? new int[] {0} : new int[] {0, 1, 2});
-      reader.read(0, param);
-      damage.check();
-      return reducer.image();
-    } finally {
-      reader.dispose();
+      decoder = JpegDecoder.of(in);
+    } catch (UnsupportedJpegException e) {
+      return Optional.empty();
     }
+    if (decoder.width() != info.width() || decoder.height() != info.height()) {
+      throw new BadImageException("The JPEG file is damaged: it claims two different sizes");
+    }
+    int scale = scale(info.longerEdge(), edge);
+    int chromaScale = decoder.chromaScale(scale);
+    long cost = cost(decoder, scale, chromaScale, profile, info);
+    if (cost > budget.pixels()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        budget.within(cost, () -> new StoredPlanes(decoder.decode(scale, chromaScale), profile)));
   }
 
-  private static ColorModel model(int bands) {
-    int space = bands == 1 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB;
-    return new ComponentColorModel(
-        ColorSpace.getInstance(space), false, false, ColorModel.OPAQUE, DataBuffer.TYPE_BYTE);
+  /** The smallest number of eighths that leaves an edge that long. */
+  private static int scale(int longerEdge, int edge) {
+    int scale = 1;
+    while (scale < WHOLE && (longerEdge * (long) scale + WHOLE - 1) / WHOLE < edge) {
+      scale++;
+    }
+    return scale;
+  }
+
+  /** What decoding takes, and what the planes become before they are kept, in pixels. */
+  private static long cost(
+      JpegDecoder decoder,
+      int scale,
+      int chromaScale,
+      Optional<ColourProfile> profile,
+      ImageInfo info) {
+    long size = (long) info.width() * scale / WHOLE * ((long) info.height() * scale / WHOLE);
+    long copies = profile.isPresent() ? 2 : 0;
+    copies += info.orientation() == ExifOrientation.UPRIGHT ? 0 : 1;
+    return decoder.bytes(scale, chromaScale) / 3 + size * copies;
   }
 }

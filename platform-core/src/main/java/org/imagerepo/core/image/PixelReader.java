@@ -12,5 +12,5 @@ interface PixelReader {
    *
    * @param edge how many pixels the longer edge needs at least; of a smaller photo, all
    */
-  StoredPixels read(ImageInputStream in, ImageInfo info, int edge) throws IOException;
+  Stored read(ImageInputStream in, ImageInfo info, int edge) throws IOException;
 }

@@ -4,15 +4,15 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 
 /**
- * Pixels as a file stores them: not yet upright, not yet sRGB.
+ * Pixels as a file stores them.
  *
  * @param bgr opaque; perhaps reduced already
  * @param profile what the numbers mean; empty for sRGB
  */
-record StoredPixels(BufferedImage bgr, Optional<ColourProfile> profile) {
-  /** Upright and in sRGB. */
-  BufferedImage ready(int orientation) {
+record StoredPixels(BufferedImage bgr, Optional<ColourProfile> profile) implements Stored {
+  @Override
+  public Pyramid ready(int orientation) {
     BufferedImage coloured = profile.map(p -> p.toSrgb(bgr)).orElse(bgr);
-    return Orientation.upright(coloured, orientation);
+    return Pyramid.of(Orientation.upright(coloured, orientation));
   }
 }

@@ -9,6 +9,7 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.image.SourceImage;
+import org.imagerepo.api.image.YccImage;
 import org.imagerepo.core.image.DecodedImage;
 import org.imagerepo.core.image.Decoder;
 import org.imagerepo.core.image.ImageAdmission;
@@ -82,6 +83,11 @@ public final class OpenedPhoto implements SourceImage, AutoCloseable {
   @Override
   public BufferedImage pixels(int edge) throws IOException {
     return image.pixels(edge);
+  }
+
+  @Override
+  public YccImage planes(int edge) throws IOException {
+    return image.planes(edge);
   }
 
   @Override

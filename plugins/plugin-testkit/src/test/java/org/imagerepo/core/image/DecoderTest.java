@@ -95,7 +95,7 @@ class DecoderTest {
       }
       try (TemporaryPhoto photo = TemporaryPhoto.of(bytes)) {
         ImageInfo info = photo.admit(1_000_000);
-        BufferedImage image = decoder.decode(photo.file(), info, 400);
+        BufferedImage image = decoder.decode(photo.file(), info, 400).pixels(2048);
         assertThat(image.getWidth()).isEqualTo(info.uprightWidth());
       } catch (BadImageException e) {
         assertThat(e).as("seed %d, round %d", SEED, i).hasMessageMatching(".{10,}");
@@ -105,7 +105,7 @@ class DecoderTest {
 
   private BufferedImage decode(byte[] bytes) throws IOException {
     try (TemporaryPhoto photo = TemporaryPhoto.of(bytes)) {
-      return decoder.decode(photo.file(), photo.admit(), 400);
+      return decoder.decode(photo.file(), photo.admit(), 400).pixels(2048);
     }
   }
 

@@ -36,9 +36,9 @@ class HugePhotoTest {
     Decoder decoder = new Decoder(6_000_000);
     try (TemporaryPhoto photo = TemporaryPhoto.of(huge("jpeg"))) {
       long before = TemporaryPhoto.allocated();
-      BufferedImage image = decoder.decode(photo.file(), photo.admit(), 2048);
+      BufferedImage image = decoder.decode(photo.file(), photo.admit(), 2048).pixels(2048);
       long bytes = TemporaryPhoto.allocated() - before;
-      assertThat(bytes).as("bytes allocated").isLessThan(3L * 6_000_000 + 2_000_000);
+      assertThat(bytes).as("bytes allocated").isLessThan(4L * 6_000_000);
       assertThat(image.getWidth()).isEqualTo(EDGE / 4);
       assertThat(image.getRGB(100, 1000)).isEqualTo(0xff000000);
       assertThat(image.getRGB(2000, 1000) & 0xff).isBetween(198, 202);
@@ -56,7 +56,7 @@ class HugePhotoTest {
         long before = TemporaryPhoto.allocated();
         assertThatThrownBy(() -> new Decoder(5_000_000).decode(photo.file(), photo.admit(), 2048))
             .isInstanceOf(BadImageException.class)
-            .hasMessageContaining("premature end");
+            .hasMessageContaining("damaged");
         assertThat(TemporaryPhoto.allocated() - before).isLessThan(3L * 5_000_000 + 2_000_000);
       }
     }
@@ -67,7 +67,7 @@ class HugePhotoTest {
     Decoder decoder = new Decoder(30_000_000);
     try (TemporaryPhoto photo = TemporaryPhoto.of(huge("png"))) {
       long before = TemporaryPhoto.allocated();
-      BufferedImage image = decoder.decode(photo.file(), photo.admit(), 2048);
+      BufferedImage image = decoder.decode(photo.file(), photo.admit(), 2048).pixels(2048);
       long bytes = TemporaryPhoto.allocated() - before;
       assertThat(bytes).as("bytes allocated").isLessThan(3L * 30_000_000);
       assertThat(image.getWidth()).isBetween(2048, 4096);
@@ -80,7 +80,8 @@ class HugePhotoTest {
   @Test
   void areReadInOneGoIfProgressive() throws IOException {
     try (TemporaryPhoto photo = TemporaryPhoto.of(SamplePhotos.progressiveJpeg())) {
-      BufferedImage image = new Decoder(300_000).decode(photo.file(), photo.admit(), 2048);
+      BufferedImage image =
+          new Decoder(300_000).decode(photo.file(), photo.admit(), 2048).pixels(2048);
       assertThat(TestPicture.difference(image, 6)).isEmpty();
     }
   }

@@ -1,68 +1,165 @@
 package org.imagerepo.plugins.resize;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.spi.IIORegistry;
-import javax.imageio.spi.ImageWriterSpi;
-import javax.imageio.stream.ImageOutputStream;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
+import java.util.List;
+import org.imagerepo.api.image.Plane;
+import org.imagerepo.api.image.YccImage;
 
 /**
- * Encodes JPEG with the JDK's own writer, baseline and without metadata.
- *
- * <p>That writer is in a package which the JDK doesn't export, so it is taken from the JDK's
- * registry. The registry's first use scans the context class loader for image plugins and keeps
- * them for the life of the process; so the JDK's own loader stands in during it, and nothing of
- * this plugin stays behind.
+ * Encodes planes as JPEG files: baseline, colour at half the size of brightness, no metadata but
+ * the JFIF header, without which nobody would know the colours (T.81, T.871). Any number of threads
+ * may use it.
  */
 final class JpegEncoder {
-  private static final ImageWriterSpi WRITERS = jdkWriters();
+  private static final byte[] JFIF = "JFIF\0".getBytes(StandardCharsets.US_ASCII);
+  private static final int SOI = 0xffd8;
+  private static final int EOI = 0xffd9;
+  private static final int APP0 = 0xffe0;
+  private static final int DQT = 0xffdb;
+  private static final int SOF0 = 0xffc0;
+  private static final int DHT = 0xffc4;
+  private static final int SOS = 0xffda;
 
-  private final float quality;
+  /** More than the six blocks of a data unit can take. */
+  private static final int UNIT = 6 * 512;
+
+  private final QuantizationTable lumaSteps;
+  private final QuantizationTable chromaSteps;
 
   /**
    * @param quality 1 to 100
    */
   JpegEncoder(int quality) {
-    this.quality = quality / 100f;
+    this.lumaSteps = QuantizationTable.luma(quality);
+    this.chromaSteps = QuantizationTable.chroma(quality);
   }
 
-  private static ImageWriterSpi jdkWriters() {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
-    try {
-      return IIORegistry.getDefaultInstance()
-          .getServiceProviders(ImageWriterSpi.class, JpegEncoder::isJdkJpeg, false)
-          .next();
-    } finally {
-      thread.setContextClassLoader(before);
+  /**
+   * @param image of at most 65,535 pixels in each direction; its colour half as wide and high,
+   *     rounded up
+   */
+  byte[] encode(YccImage image) {
+    BitOutput out = new BitOutput(4096 + image.width() * image.height() / 4);
+    boolean isGrey = image.chroma().isEmpty();
+    head(image, isGrey, out);
+    if (isGrey) {
+      grey(image.luma(), out);
+    } else {
+      colour(image.luma(), image.chroma().get(), out);
+    }
+    out.align();
+    out.writeShort(EOI);
+    return out.toByteArray();
+  }
+
+  private void head(YccImage image, boolean isGrey, BitOutput out) {
+    out.writeShort(SOI);
+    out.writeShort(APP0);
+    out.writeShort(16);
+    out.write(JFIF);
+    out.write(new byte[] {1, 1, 0, 0, 1, 0, 1, 0, 0});
+    steps(0, lumaSteps, out);
+    if (!isGrey) {
+      steps(1, chromaSteps, out);
+    }
+    out.writeShort(SOF0);
+    out.writeShort(isGrey ? 11 : 17);
+    out.writeByte(8);
+    out.writeShort(image.height());
+    out.writeShort(image.width());
+    out.write(
+        isGrey ? new byte[] {1, 1, 0x11, 0} : new byte[] {3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1});
+    codes(0x00, HuffmanCodes.LUMA_DC, out);
+    codes(0x10, HuffmanCodes.LUMA_AC, out);
+    if (!isGrey) {
+      codes(0x01, HuffmanCodes.CHROMA_DC, out);
+      codes(0x11, HuffmanCodes.CHROMA_AC, out);
+    }
+    out.writeShort(SOS);
+    out.writeShort(isGrey ? 8 : 12);
+    out.write(isGrey ? new byte[] {1, 1, 0} : new byte[] {3, 1, 0, 2, 0x11, 3, 0x11});
+    out.write(new byte[] {0, 63, 0});
+  }
+
+  private static void steps(int index, QuantizationTable table, BitOutput out) {
+    out.writeShort(DQT);
+    out.writeShort(67);
+    out.writeByte(index);
+    for (int step : table.steps()) {
+      out.writeByte(step);
     }
   }
 
-  private static boolean isJdkJpeg(Object provider) {
-    return provider.getClass().getModule() == ImageWriter.class.getModule()
-        && Arrays.asList(((ImageWriterSpi) provider).getFormatNames()).contains("jpeg");
+  private static void codes(int index, HuffmanCodes codes, BitOutput out) {
+    out.writeShort(DHT);
+    out.writeShort(19 + codes.symbols().length);
+    out.writeByte(index);
+    for (int count : codes.counts()) {
+      out.writeByte(count);
+    }
+    out.write(codes.symbols());
   }
 
-  /** Encodes an opaque image whose colours are sRGB. Any number of threads may do it. */
-  byte[] encode(BufferedImage image) throws IOException {
-    ImageWriter writer = WRITERS.createWriterInstance();
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-      ImageWriteParam param = writer.getDefaultWriteParam();
-      param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-      param.setCompressionQuality(quality);
-      writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, null), param);
-    } finally {
-      writer.dispose();
+  private void grey(Plane luma, BitOutput out) {
+    BlockWriter writer = new BlockWriter(lumaSteps, HuffmanCodes.LUMA_DC, HuffmanCodes.LUMA_AC);
+    Strip strip = new Strip(luma, 1);
+    for (int y = 0; y < luma.height(); y += 8) {
+      strip.read(y);
+      for (int x = 0; x < luma.width(); x += 8) {
+        out.require(UNIT);
+        writer.write(strip.samples, x, strip.stride, out);
+      }
     }
-    return bytes.toByteArray();
+  }
+
+  private void colour(Plane luma, YccImage.Chroma chroma, BitOutput out) {
+    BlockWriter writer = new BlockWriter(lumaSteps, HuffmanCodes.LUMA_DC, HuffmanCodes.LUMA_AC);
+    List<BlockWriter> colours =
+        List.of(
+            new BlockWriter(chromaSteps, HuffmanCodes.CHROMA_DC, HuffmanCodes.CHROMA_AC),
+            new BlockWriter(chromaSteps, HuffmanCodes.CHROMA_DC, HuffmanCodes.CHROMA_AC));
+    List<Strip> strips = List.of(new Strip(chroma.blue(), 1), new Strip(chroma.red(), 1));
+    Strip strip = new Strip(luma, 2);
+    for (int y = 0; y < luma.height(); y += 16) {
+      strip.read(y);
+      strips.get(0).read(y / 2);
+      strips.get(1).read(y / 2);
+      for (int x = 0; x < luma.width(); x += 16) {
+        out.require(UNIT);
+        writer.write(strip.samples, x, strip.stride, out);
+        writer.write(strip.samples, x + 8, strip.stride, out);
+        writer.write(strip.samples, x + 8 * strip.stride, strip.stride, out);
+        writer.write(strip.samples, x + 8 * strip.stride + 8, strip.stride, out);
+        for (int i = 0; i < 2; i++) {
+          colours.get(i).write(strips.get(i).samples, x / 2, strips.get(i).stride, out);
+        }
+      }
+    }
+  }
+
+  /** A row of data units, with the last samples repeated where the plane ends inside of one. */
+  private static final class Strip {
+    private final Plane plane;
+    private final int rows;
+    private final int stride;
+    private final byte[] samples;
+
+    Strip(Plane plane, int blocks) {
+      this.plane = plane;
+      this.rows = 8 * blocks;
+      this.stride = (plane.width() + rows - 1) / rows * rows;
+      this.samples = new byte[stride * rows];
+    }
+
+    void read(int top) {
+      for (int row = 0; row < rows; row++) {
+        int y = Math.min(top + row, plane.height() - 1);
+        int to = row * stride;
+        System.arraycopy(plane.samples(), y * plane.stride(), samples, to, plane.width());
+        byte last = samples[to + plane.width() - 1];
+        Arrays.fill(samples, to + plane.width(), to + stride, last);
+      }
+    }
   }
 }

@@ -12,7 +12,7 @@ import org.imagerepo.api.tag.Tagger;
 
 /** Says in some thirty characters what a photo looks like from afar, as a BlurHash. */
 final class Placeholder implements Tagger {
-  /** Enough for so few waves, and the time grows with its square. */
+  /** Enough for so few waves; it may be up to twice as many, and the time grows with its square. */
   private static final int EDGE = 32;
 
   /** How many waves along the longer and along the shorter edge. */
@@ -22,14 +22,12 @@ final class Placeholder implements Tagger {
 
   @Override
   public String revision() {
-    return "1-blurhash" + MORE + "x" + FEWER;
+    return "2-blurhash" + MORE + "x" + FEWER;
   }
 
   @Override
   public Findings examine(SourceImage image) throws IOException {
-    BufferedImage pixels = image.pixels(EDGE);
-    BufferedImage small =
-        new Size(pixels.getWidth(), pixels.getHeight()).fitting(EDGE).scale(pixels);
+    BufferedImage small = image.pixels(EDGE);
     boolean isWide = small.getWidth() >= small.getHeight();
     String hash = BlurHash.encode(small, isWide ? MORE : FEWER, isWide ? FEWER : MORE);
     return new Findings(List.of(), List.of(), Map.of(Fields.PLACEHOLDER, hash));

@@ -1,12 +1,12 @@
 package org.imagerepo.plugins.resize;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.image.SourceImage;
+import org.imagerepo.api.image.YccImage;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.rendition.RenditionSink;
 import org.imagerepo.api.rendition.RenditionSpec;
@@ -19,7 +19,7 @@ import org.imagerepo.api.rendition.RenditionSpec;
  */
 final class Resize implements Preprocessor {
   /** To be raised whenever this code makes other bytes than before. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private static final String JPEG = "image/jpeg";
 
@@ -63,7 +63,7 @@ final class Resize implements Preprocessor {
     if (fromLarge.isEmpty()) {
       return;
     }
-    BufferedImage last = image.pixels(edge(fromLarge.get(0)));
+    YccImage last = image.planes(edge(fromLarge.get(0)));
     for (RenditionSpec spec : fromLarge) {
       last = new Size(spec.width(), spec.height()).scale(last);
       byte[] bytes = encoder.encode(last);

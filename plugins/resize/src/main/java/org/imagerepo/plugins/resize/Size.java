@@ -1,8 +1,7 @@
 package org.imagerepo.plugins.resize;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import net.coobird.thumbnailator.Thumbnails;
+import org.imagerepo.api.image.Plane;
+import org.imagerepo.api.image.YccImage;
 
 /**
  * Of an image.
@@ -22,18 +21,14 @@ record Size(int width, int height) {
     return (int) Math.max(1, Math.round(side * factor));
   }
 
-  /**
-   * An image in this size.
-   *
-   * @return the image itself if it has this size already: don't draw on it
-   */
-  BufferedImage scale(BufferedImage image) throws IOException {
-    if (image.getWidth() == width && image.getHeight() == height) {
-      return image;
-    }
-    return Thumbnails.of(image)
-        .forceSize(width, height)
-        .imageType(BufferedImage.TYPE_3BYTE_BGR)
-        .asBufferedImage();
+  /** An image in this size, its colour half as wide and high, rounded up. */
+  YccImage scale(YccImage image) {
+    return new YccImage(
+        PlaneScaler.scale(image.luma(), width, height),
+        image.chroma().map(c -> new YccImage.Chroma(colour(c.blue()), colour(c.red()))));
+  }
+
+  private Plane colour(Plane plane) {
+    return PlaneScaler.scale(plane, (width + 1) / 2, (height + 1) / 2);
   }
 }

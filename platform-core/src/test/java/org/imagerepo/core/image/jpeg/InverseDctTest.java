@@ -1,0 +1,63 @@
+package org.imagerepo.core.image.jpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Samples beside those of the formula, computed with doubles. */
+class InverseDctTest {
+  private static final long SEED = 81;
+  private static final int STRIDE = 11;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  void isAsTheFormula(int size) {
+    Random random = new Random(SEED);
+    for (int round = 0; round < 2000; round++) {
+      int last = random.nextInt(64);
+      int[] block = block(random, size, last);
+      int[] before = block.clone();
+      byte[] samples = new byte[STRIDE * 9];
+      InverseDct.of(size).transform(block, last, samples, 1, STRIDE);
+      for (int y = 0; y < size; y++) {
+        for (int x = 0; x < size; x++) {
+          double expected = Math.max(0, Math.min(255, sample(before, size, x, y)));
+          assertThat((double) (samples[1 + y * STRIDE + x] & 0xff))
+              .as("seed %d, round %d, sample %d, %d", SEED, round, x, y)
+              .isBetween(expected - 0.75, expected + 0.75);
+        }
+      }
+      assertThat(samples[0]).isZero();
+      assertThat(samples[1 + size]).isZero();
+    }
+  }
+
+  private static int[] block(Random random, int size, int last) {
+    int[] block = new int[65];
+    for (int i = 0; i <= last; i++) {
+      if (Tables.ROW[i] < size && Tables.COLUMN[i] < size && random.nextInt(3) > 0) {
+        block[Tables.ROW[i] * size + Tables.COLUMN[i]] =
+            (int) (random.nextGaussian() * 400 / (1 + i));
+      }
+    }
+    return block;
+  }
+
+  /** T.81 A.3.3, with the lowest N of 8 frequencies. */
+  private static double sample(int[] block, int size, int x, int y) {
+    double sum = 0;
+    for (int v = 0; v < size; v++) {
+      for (int u = 0; u < size; u++) {
+        double scale = (u == 0 ? Math.sqrt(0.5) : 1) * (v == 0 ? Math.sqrt(0.5) : 1) / 4;
+        sum +=
+            scale
+                * block[v * size + u]
+                * Math.cos((2 * x + 1) * u * Math.PI / (2 * size))
+                * Math.cos((2 * y + 1) * v * Math.PI / (2 * size));
+      }
+    }
+    return sum + 128;
+  }
+}

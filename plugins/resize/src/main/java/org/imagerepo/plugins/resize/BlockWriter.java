@@ -1,0 +1,58 @@
+package org.imagerepo.plugins.resize;
+
+/** Writes the blocks of one component (T.81 F.1.2). For one thread at a time. */
+final class BlockWriter {
+  private static final int ZERO_RUN = 0xf0;
+  private static final int END_OF_BLOCK = 0;
+
+  private final ForwardDct dct;
+  private final int[] dcCodes;
+  private final int[] dcLengths;
+  private final int[] acCodes;
+  private final int[] acLengths;
+  private final int[] coefficients = new int[64];
+  private int prediction;
+
+  BlockWriter(QuantizationTable table, HuffmanCodes dc, HuffmanCodes ac) {
+    this.dct = new ForwardDct(table);
+    this.dcCodes = dc.codes();
+    this.dcLengths = dc.lengths();
+    this.acCodes = ac.codes();
+    this.acLengths = ac.lengths();
+  }
+
+  /**
+   * Writes a block; there must be room for 512 bytes.
+   *
+   * @param at where its first sample is
+   * @param stride how far apart its rows are
+   */
+  void write(byte[] samples, int at, int stride, BitOutput out) {
+    long isNonZero = dct.transform(samples, at, stride, coefficients);
+    int difference = coefficients[0] - prediction;
+    prediction = coefficients[0];
+    put(difference, 0, dcCodes, dcLengths, out);
+    int last = 0;
+    for (long left = isNonZero & ~1L; left != 0; left &= left - 1) {
+      int k = Long.numberOfTrailingZeros(left);
+      int run = k - last - 1;
+      while (run > 15) {
+        out.put(acCodes[ZERO_RUN], acLengths[ZERO_RUN]);
+        run -= 16;
+      }
+      put(coefficients[k], run, acCodes, acLengths, out);
+      last = k;
+    }
+    if (last < 63) {
+      out.put(acCodes[END_OF_BLOCK], acLengths[END_OF_BLOCK]);
+    }
+  }
+
+  /** A code, and behind it the value's bits (T.81 F.1.2.1). */
+  private static void put(int value, int run, int[] codes, int[] lengths, BitOutput out) {
+    int sign = value >> 31;
+    int size = 32 - Integer.numberOfLeadingZeros((value ^ sign) - sign);
+    int symbol = run << 4 | size;
+    out.put(codes[symbol] << size | (value + sign) & (1 << size) - 1, lengths[symbol] + size);
+  }
+}
