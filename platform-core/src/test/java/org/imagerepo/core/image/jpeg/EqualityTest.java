@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class EqualityTest {
   private static final long SEED = 20260101;
+  private static final int ENOUGH_FOR_A_MEAN = 1000;
   private static final int FILES = Integer.getInteger("jpeg.files", 200);
 
   @Test
@@ -84,8 +85,11 @@ class EqualityTest {
       }
     }
     assertThat(most).as(what + ": largest difference").isLessThanOrEqualTo(bound);
-    assertThat((double) sum / plane.width() / plane.height())
-        .as(what + ": mean difference")
-        .isLessThan(bound == 1 ? 0.1 : 20);
+    // A single sample of a tiny plane would be a large share of it.
+    if (plane.width() * plane.height() >= ENOUGH_FOR_A_MEAN) {
+      assertThat((double) sum / plane.width() / plane.height())
+          .as(what + ": mean difference")
+          .isLessThan(bound == 1 ? 0.1 : 20);
+    }
   }
 }
