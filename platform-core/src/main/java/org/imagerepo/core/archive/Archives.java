@@ -19,6 +19,7 @@ import org.imagerepo.core.access.Action;
 import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.archive.Manifest.Purpose;
 import org.imagerepo.core.archive.ManifestStore.Kept;
+import org.imagerepo.core.redaction.Redactions;
 import org.imagerepo.core.refusal.RefusedException;
 
 /**
@@ -35,11 +36,13 @@ public final class Archives {
   private final BlobStore blobs;
   private final Access access;
   private final ManifestStore store;
+  private final Redactions redactions;
 
   public Archives(Catalogue catalogue, BlobStore blobs, Access access, Clock clock) {
     this.catalogue = catalogue;
     this.blobs = blobs;
     this.access = access;
+    this.redactions = new Redactions(blobs);
     this.store = new ManifestStore(blobs, clock, LIFETIME);
   }
 
@@ -52,7 +55,7 @@ public final class Archives {
   public Archive freeze(Asker requester, ArchiveRequest request)
       throws RefusedException, IOException {
     request.check();
-    Freezer freezer = new Freezer(blobs);
+    Freezer freezer = new Freezer(blobs, redactions);
     for (PhotoId id : request.photos()) {
       add(freezer, request, requester, readable(requester, id));
     }
@@ -80,7 +83,7 @@ public final class Archives {
       throws RefusedException, IOException {
     Set<String> files = new LinkedHashSet<>();
     if (request.content().hasOriginals()) {
-      files.add(freezer.addOriginal(photo));
+      addOriginal(freezer, viewer, photo).ifPresent(files::add);
     }
     if (request.content().hasPreviews()) {
       files.add(freezer.addPreview(photo));
@@ -99,6 +102,14 @@ public final class Archives {
     return found(viewer, id, Optional.empty())
         .map(kept -> archive(kept, viewer))
         .orElseThrow(() -> access.hidden(viewer));
+  }
+
+  /** For whom the place isn't to know, without it; empty if it can't be taken out. */
+  private Optional<String> addOriginal(Freezer freezer, Asker viewer, Photo photo)
+      throws IOException {
+    return access.may(viewer, Action.LOCATE, photo)
+        ? Optional.of(freezer.addOriginal(photo))
+        : freezer.addRedacted(photo);
   }
 
   private Optional<Kept> found(Asker viewer, String id, Optional<UserId> library)
@@ -136,7 +147,7 @@ public final class Archives {
   }
 
   private Manifest list(Asker viewer, User owner, boolean withMetadata) throws IOException {
-    Freezer freezer = new Freezer(blobs);
+    Freezer freezer = new Freezer(blobs, redactions);
     Optional<String> cursor = Optional.empty();
     do {
       Page<Photo> page =
@@ -148,9 +159,9 @@ public final class Archives {
                   cursor,
                   PAGE));
       for (Photo photo : page.items()) {
-        String name = freezer.addOriginal(photo);
+        Set<String> files = addOriginal(freezer, viewer, photo).map(Set::of).orElse(Set.of());
         if (withMetadata) {
-          freezer.describe(photo, Set.of(name), access.may(viewer, Action.INSPECT, photo));
+          freezer.describe(photo, files, access.may(viewer, Action.INSPECT, photo));
         }
       }
       cursor = page.next();
@@ -170,7 +181,8 @@ public final class Archives {
   }
 
   private Archive archive(Kept kept, Asker viewer) {
-    return new Archive(kept, new PhotoContent(kept.manifest(), viewer, catalogue, blobs, access));
+    return new Archive(
+        kept, new PhotoContent(kept.manifest(), viewer, catalogue, blobs, access, redactions));
   }
 
   /**

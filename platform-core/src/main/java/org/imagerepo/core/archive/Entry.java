@@ -14,6 +14,7 @@ record Entry(ZipItem item, Source source) {
   private static final int ORIGINAL = 1;
   private static final int MADE = 2;
   private static final int WRITTEN = 3;
+  private static final int REDACTED = 4;
 
   Entry {
     Objects.requireNonNull(item, "item");
@@ -28,6 +29,9 @@ record Entry(ZipItem item, Source source) {
     if (source instanceof Source.Original original) {
       out.writeByte(ORIGINAL);
       out.writeUTF(original.photo().value());
+    } else if (source instanceof Source.Redacted redacted) {
+      out.writeByte(REDACTED);
+      out.writeUTF(redacted.photo().value());
     } else if (source instanceof Source.Made made) {
       out.writeByte(MADE);
       out.writeUTF(made.photo().value());
@@ -51,6 +55,7 @@ record Entry(ZipItem item, Source source) {
         item,
         switch (kind) {
           case ORIGINAL -> new Source.Original(new PhotoId(in.readUTF()));
+          case REDACTED -> new Source.Redacted(new PhotoId(in.readUTF()));
           case MADE -> new Source.Made(new PhotoId(in.readUTF()), in.readUTF(), in.readUTF());
           case WRITTEN -> new Source.Written(new BlobKey(in.readUTF()));
           default -> throw new IOException("a manifest holds an entry of unknown kind " + kind);

@@ -16,6 +16,8 @@ import org.imagerepo.api.catalogue.Rendition;
 import org.imagerepo.core.archive.zip.EntryNames;
 import org.imagerepo.core.archive.zip.ZipItem;
 import org.imagerepo.core.library.BlobKeys;
+import org.imagerepo.core.redaction.Redaction;
+import org.imagerepo.core.redaction.Redactions;
 import org.imagerepo.core.refusal.RefusedException;
 
 /** Makes one manifest of photos as they are now. For one thread. */
@@ -26,13 +28,15 @@ final class Freezer {
   private static final String PREVIEW = "preview";
 
   private final BlobStore blobs;
+  private final Redactions redactions;
   private final ManifestBuilder manifest = new ManifestBuilder();
   private final EntryNames names = new EntryNames(Set.of(METADATA));
   private final MetadataFile metadata = new MetadataFile();
   private Instant newest = Instant.EPOCH;
 
-  Freezer(BlobStore blobs) throws IOException {
+  Freezer(BlobStore blobs, Redactions redactions) throws IOException {
     this.blobs = blobs;
+    this.redactions = redactions;
   }
 
   /** Adds the original, and returns its name in the archive. */
@@ -42,6 +46,22 @@ final class Freezer {
     ZipItem item = new ZipItem(name, original.size(), original.crc32(), time(photo));
     manifest.add(new Entry(item, new Source.Original(photo.id())));
     return name;
+  }
+
+  /**
+   * Adds the original without what it says beside its picture.
+   *
+   * @return its name in the archive; empty if that can't be told apart, so that it is left out
+   */
+  Optional<String> addRedacted(Photo photo) throws IOException {
+    Optional<Redaction> found = redactions.of(photo);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = names.next(photo.original().fileName());
+    ZipItem item = new ZipItem(name, found.get().size(), found.get().crc32(), time(photo));
+    manifest.add(new Entry(item, new Source.Redacted(photo.id())));
+    return Optional.of(name);
   }
 
   /**

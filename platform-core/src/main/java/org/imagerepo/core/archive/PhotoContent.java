@@ -17,6 +17,7 @@ import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.archive.zip.BrokenArchiveException;
 import org.imagerepo.core.archive.zip.ZipContent;
 import org.imagerepo.core.library.BlobKeys;
+import org.imagerepo.core.redaction.Redactions;
 
 /** The bytes of a manifest's files, as long as the viewer may have each of them. */
 final class PhotoContent implements ZipContent {
@@ -28,14 +29,21 @@ final class PhotoContent implements ZipContent {
   private final Catalogue catalogue;
   private final BlobStore blobs;
   private final Access access;
+  private final Redactions redactions;
 
   PhotoContent(
-      Manifest manifest, Asker viewer, Catalogue catalogue, BlobStore blobs, Access access) {
+      Manifest manifest,
+      Asker viewer,
+      Catalogue catalogue,
+      BlobStore blobs,
+      Access access,
+      Redactions redactions) {
     this.manifest = manifest;
     this.viewer = viewer;
     this.catalogue = catalogue;
     this.blobs = blobs;
     this.access = access;
+    this.redactions = redactions;
   }
 
   /**
@@ -65,13 +73,27 @@ final class PhotoContent implements ZipContent {
 
   @Override
   public InputStream open(int index, ByteRange range) throws IOException {
-    Entry entry = manifest.entry(index);
-    Optional<BlobKey> key = key(entry.source());
-    Optional<InputStream> in = key.isEmpty() ? Optional.empty() : blobs.open(key.get(), range);
-    return in.orElseThrow(
-        () ->
-            new BrokenArchiveException(
-                "File " + index + " was deleted, made anew or withdrawn from the viewer"));
+    Source source = manifest.entry(index).source();
+    return open(source, range)
+        .orElseThrow(
+            () ->
+                new BrokenArchiveException(
+                    "File " + index + " was deleted, made anew or withdrawn from the viewer"));
+  }
+
+  private Optional<InputStream> open(Source source, ByteRange range) throws IOException {
+    if (source instanceof Source.Redacted redacted) {
+      Optional<Photo> photo = collectable(redacted.photo());
+      return photo.isEmpty()
+          ? Optional.empty()
+          : redactions.of(photo.get()).map(found -> redactions.open(photo.get(), found, range));
+    }
+    Optional<BlobKey> key = key(source);
+    return key.isEmpty() ? Optional.empty() : blobs.open(key.get(), range);
+  }
+
+  private Optional<Photo> collectable(PhotoId id) throws IOException {
+    return catalogue.photo(id).filter(photo -> access.may(viewer, Action.COLLECT, photo));
   }
 
   /** Where the bytes are; empty if the viewer may not have them, or they are others now. */
@@ -79,22 +101,25 @@ final class PhotoContent implements ZipContent {
     if (source instanceof Source.Written written) {
       return Optional.of(written.key());
     }
-    Optional<Photo> photo =
-        catalogue
-            .photo(photo(source).orElseThrow())
-            .filter(found -> access.may(viewer, Action.COLLECT, found));
+    Optional<Photo> photo = collectable(photo(source).orElseThrow());
     if (source instanceof Source.Made made) {
       return photo
           .flatMap(found -> found.rendition(made.name()))
           .filter(rendition -> rendition.sha256().equals(made.sha256()))
           .map(rendition -> BlobKeys.rendition(made.photo(), rendition));
     }
-    return photo.map(found -> BlobKeys.original(found.id()));
+    return photo
+        .filter(
+            found -> source instanceof Source.Redacted || access.may(viewer, Action.LOCATE, found))
+        .map(found -> BlobKeys.original(found.id()));
   }
 
   private static Optional<PhotoId> photo(Source source) {
     if (source instanceof Source.Original original) {
       return Optional.of(original.photo());
+    }
+    if (source instanceof Source.Redacted redacted) {
+      return Optional.of(redacted.photo());
     }
     return source instanceof Source.Made made ? Optional.of(made.photo()) : Optional.empty();
   }

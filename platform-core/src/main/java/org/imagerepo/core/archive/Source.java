@@ -13,6 +13,13 @@ sealed interface Source {
     }
   }
 
+  /** The original of a photo without what it says beside its picture; it never changes either. */
+  record Redacted(PhotoId photo) implements Source {
+    public Redacted {
+      Objects.requireNonNull(photo, "photo");
+    }
+  }
+
   /**
    * A rendition as it was when the manifest was frozen.
    *

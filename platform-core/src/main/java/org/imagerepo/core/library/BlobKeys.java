@@ -10,6 +10,9 @@ public final class BlobKeys {
   /** Begins the keys of all originals. */
   public static final String ORIGINALS = "originals/";
 
+  /** Begins the keys of what is known of originals as others get them. */
+  public static final String REDACTIONS = "redactions/";
+
   /** Begins the keys of all renditions. */
   public static final String RENDITIONS = "renditions/";
 
@@ -23,6 +26,11 @@ public final class BlobKeys {
   /** The key of a photo's original. */
   public static BlobKey original(PhotoId photo) {
     return new BlobKey(ORIGINALS + photo);
+  }
+
+  /** The key of what is known of a photo's original as others get it. */
+  public static BlobKey redaction(PhotoId photo) {
+    return new BlobKey(REDACTIONS + photo);
   }
 
   /**
@@ -54,7 +62,8 @@ public final class BlobKeys {
   public static Optional<PhotoId> photo(BlobKey key) {
     String[] segments = key.value().split("/");
     boolean ours =
-        segments.length == 2 && key.value().startsWith(ORIGINALS)
+        segments.length == 2
+                && (key.value().startsWith(ORIGINALS) || key.value().startsWith(REDACTIONS))
             || segments.length == 3 && key.value().startsWith(RENDITIONS);
     try {
       return ours ? Optional.of(new PhotoId(segments[1])) : Optional.empty();

@@ -3,6 +3,7 @@ package org.imagerepo.core.library;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.imagerepo.api.blob.BlobKey;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Outline;
@@ -18,6 +19,9 @@ import org.imagerepo.core.access.Action;
 import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.core.redaction.Redaction;
+import org.imagerepo.core.redaction.Redactions;
+import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 
 /**
@@ -31,6 +35,7 @@ public final class Library {
   private final Catalogue catalogue;
   private final BlobStore blobs;
   private final PhotoBlobs photoBlobs;
+  private final Redactions redactions;
   private final Access access;
   private final Events events;
 
@@ -38,6 +43,7 @@ public final class Library {
     this.catalogue = catalogue;
     this.blobs = blobs;
     this.photoBlobs = new PhotoBlobs(blobs);
+    this.redactions = new Redactions(blobs);
     this.access = access;
     this.events = events;
   }
@@ -75,27 +81,56 @@ public final class Library {
             STRETCH));
   }
 
-  /** The bytes that were uploaded. */
+  /**
+   * The bytes that were uploaded; for whom the place isn't to know, without all that they say
+   * beside the picture.
+   *
+   * @throws RefusedException if nobody can tell what of them is private
+   */
   public Content original(Asker asker, PhotoId id) throws RefusedException, IOException {
     Photo photo = allowed(asker, Action.DOWNLOAD, id);
+    BlobKey key = BlobKeys.original(id);
+    String mediaType = photo.original().info().mediaType();
+    boolean isOwners = access.may(asker, Action.INSPECT, photo);
+    if (access.may(asker, Action.LOCATE, photo)) {
+      return new Content(
+          key,
+          range -> blobs.open(key, range),
+          mediaType,
+          photo.original().size(),
+          photo.original().sha256(),
+          isOwners);
+    }
+    Redaction redaction = redactions.of(photo).orElseThrow(Library::withheld);
     return new Content(
-        blobs,
-        BlobKeys.original(id),
-        photo.original().info().mediaType(),
-        photo.original().size(),
-        photo.original().sha256());
+        key,
+        range -> Optional.of(redactions.open(photo, redaction, range)),
+        mediaType,
+        redaction.size(),
+        redaction.sha256(),
+        isOwners);
+  }
+
+  private static RefusedException withheld() {
+    return new RefusedException(
+        RefusalType.FORBIDDEN,
+        "What this original says beside its picture can't be taken out of it, so it is its owner's"
+            + " alone. Take a rendition.");
   }
 
   /** The bytes of a rendition. */
   public Content rendition(Asker asker, PhotoId id, String name)
       throws RefusedException, IOException {
-    Rendition rendition = photo(asker, id).rendition(name).orElseThrow(RefusedException::notFound);
+    Photo photo = photo(asker, id);
+    Rendition rendition = photo.rendition(name).orElseThrow(RefusedException::notFound);
+    BlobKey key = BlobKeys.rendition(id, rendition);
     return new Content(
-        blobs,
-        BlobKeys.rendition(id, rendition),
+        key,
+        range -> blobs.open(key, range),
         rendition.spec().mediaType(),
         rendition.size(),
-        rendition.sha256());
+        rendition.sha256(),
+        access.may(asker, Action.INSPECT, photo));
   }
 
   /** Changes a photo, if the asker may. */

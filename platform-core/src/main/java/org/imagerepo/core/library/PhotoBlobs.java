@@ -26,6 +26,7 @@ public final class PhotoBlobs {
   public void delete(PhotoId photo) {
     try {
       blobs.delete(BlobKeys.original(photo));
+      blobs.delete(BlobKeys.redaction(photo));
       deleteRenditions(photo);
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "Left to the sweeper: the blobs of photo " + photo, e);

@@ -84,7 +84,9 @@ public final class OrphanSweep {
           originals.kept);
       return 0;
     }
-    return remove(originals) + remove(search(BlobKeys.RENDITIONS, MOST_RENDITIONS));
+    return remove(originals)
+        + remove(search(BlobKeys.RENDITIONS, MOST_RENDITIONS))
+        + remove(search(BlobKeys.REDACTIONS, MOST_RENDITIONS));
   }
 
   private Findings search(String prefix, int enough) throws IOException {

@@ -83,7 +83,7 @@ class ArchivesTest {
     PhotoId id = PhotoId.random();
     CRC32 crc = new CRC32();
     crc.update(bytes);
-    ImageInfo info = new ImageInfo("image/jpeg", 60, 40, 1, 1);
+    ImageInfo info = new ImageInfo("image/bmp", 60, 40, 1, 1);
     Original original =
         new Original(name, info, bytes.length, "0".repeat(64), crc.getValue(), TIME);
     blobs.put(BlobKeys.original(id), "", new ByteArrayInputStream(bytes));

@@ -125,10 +125,12 @@ final class ByteAnswer {
   }
 
   private Response.ResponseBuilder cached(Response.ResponseBuilder answer) {
-    boolean isVersioned = PhotoAddress.version(content.sha256()).equals(version);
+    // Others ask each time, so that what is withdrawn from them is gone at once.
+    boolean mayBeKept =
+        content.isOwners() && PhotoAddress.version(content.sha256()).equals(version);
     return answer
         .header(HttpHeaders.ETAG, EntityTags.of(content.sha256()))
-        .header(HttpHeaders.CACHE_CONTROL, isVersioned ? FOREVER : ASK_AGAIN)
+        .header(HttpHeaders.CACHE_CONTROL, mayBeKept ? FOREVER : ASK_AGAIN)
         .header(HttpHeaders.VARY, "Authorization, Cookie");
   }
 }

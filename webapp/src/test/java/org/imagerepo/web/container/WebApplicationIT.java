@@ -22,6 +22,7 @@ class WebApplicationIT
         BytesCases,
         PhotoCases,
         TrashCases,
+        PrivacyCases,
         EventCases,
         AdminCases,
         ProblemCases,
