@@ -23,6 +23,7 @@ class WebApplicationIT
         PhotoCases,
         TrashCases,
         PrivacyCases,
+        SearchCases,
         EventCases,
         AdminCases,
         ProblemCases,
