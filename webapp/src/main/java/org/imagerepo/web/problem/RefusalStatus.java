@@ -8,7 +8,7 @@ final class RefusalStatus {
 
   static int of(RefusalType type) {
     return switch (type) {
-      case NOT_FOUND -> 404;
+      case NOT_FOUND, SEARCH_UNAVAILABLE -> 404;
       case NOT_AUTHENTICATED, WRONG_CREDENTIALS -> 401;
       case FORBIDDEN -> 403;
       case UPLOAD_TOO_SLOW -> 408;
@@ -28,7 +28,6 @@ final class RefusalStatus {
       case TOO_MANY_ATTEMPTS, TOO_MANY_UPLOADS -> 429;
       // As tus says.
       case CHECKSUM_MISMATCH -> 460;
-      case SEARCH_UNAVAILABLE -> 501;
       case STORAGE_FULL -> 507;
     };
   }
