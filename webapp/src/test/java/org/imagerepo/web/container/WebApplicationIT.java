@@ -29,7 +29,8 @@ class WebApplicationIT
         ProblemCases,
         CrossSiteCases,
         PageCases,
-        DescriptionCases {
+        DescriptionCases,
+        ReferenceCases {
   @ArquillianResource private URL server;
 
   @Deployment(testable = false)
