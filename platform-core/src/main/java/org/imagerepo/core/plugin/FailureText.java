@@ -3,7 +3,7 @@ package org.imagerepo.core.plugin;
 import java.io.IOException;
 
 /** What plugin code threw, in one line for the operator. */
-final class FailureText {
+public final class FailureText {
   private static final int MOST_CAUSES = 20;
 
   private FailureText() {}
@@ -12,7 +12,7 @@ final class FailureText {
    * The message alone if it was meant for the operator, as that of an {@link IOException} is; else
    * what was thrown and, since loading wraps what matters, its root cause.
    */
-  static String of(Throwable thrown) {
+  public static String of(Throwable thrown) {
     try {
       if (thrown instanceof IOException && thrown.getMessage() != null) {
         return thrown.getMessage();

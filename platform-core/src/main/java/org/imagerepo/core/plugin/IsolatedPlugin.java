@@ -29,6 +29,32 @@ public final class IsolatedPlugin implements AutoCloseable {
    *     remedy
    */
   public static IsolatedPlugin load(Path folder) throws IOException {
+    PluginDescriptor descriptor = checked(folder);
+    return new IsolatedPlugin(descriptor, LoadedPlugin.load(descriptor));
+  }
+
+  /**
+   * Reads what a plugin's manifest says, and runs none of its code.
+   *
+   * @param folder of JARs
+   * @throws IOException if it isn't a plugin, or not one for this platform; the message names the
+   *     remedy
+   */
+  public static void check(Path folder) throws IOException {
+    checked(folder);
+  }
+
+  /**
+   * Unpacks the zip of a plugin with the platform's distrust.
+   *
+   * @param target an empty folder
+   * @throws IOException if it isn't such a zip; the message names the remedy
+   */
+  public static void unpack(Path zip, Path target) throws IOException {
+    PluginZip.unpack(zip, target, PluginZip.MAX_BYTES);
+  }
+
+  private static PluginDescriptor checked(Path folder) throws IOException {
     PluginDescriptor descriptor = PluginDescriptor.read(folder);
     ApiVersion platform = ApiVersion.ofPlatform();
     if (!platform.serves(descriptor.apiVersion())) {
@@ -40,7 +66,7 @@ public final class IsolatedPlugin implements AutoCloseable {
               + platform
               + "; build it against this one");
     }
-    return new IsolatedPlugin(descriptor, LoadedPlugin.load(descriptor));
+    return descriptor;
   }
 
   /** From its manifest. */
@@ -53,9 +79,26 @@ public final class IsolatedPlugin implements AutoCloseable {
     return descriptor.version();
   }
 
+  /** Its class loader, which is the context of the threads that it begins. */
+  public ClassLoader loader() {
+    return plugin.loader();
+  }
+
   /** The types of all providers that it offers. */
   public List<String> types() {
     return plugin.offers().stream().map(LoadedPlugin.Offer::type).toList();
+  }
+
+  /**
+   * The types of the providers that it offers for one extension point.
+   *
+   * @param kind the extension point
+   */
+  public List<String> types(Class<? extends Provider> kind) {
+    return plugin.offers().stream()
+        .filter(offer -> offer.kind().type() == kind)
+        .map(LoadedPlugin.Offer::type)
+        .toList();
   }
 
   /**

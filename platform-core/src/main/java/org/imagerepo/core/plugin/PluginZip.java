@@ -52,6 +52,7 @@ final class PluginZip {
     if (zip.size() > MAX_ENTRIES) {
       throw new IOException("it has more than " + MAX_ENTRIES + " entries, too many for a plugin");
     }
+    refuseDeclaredExcess();
     Enumeration<? extends ZipEntry> entries = zip.entries();
     while (entries.hasMoreElements()) {
       ZipEntry entry = entries.nextElement();
@@ -63,6 +64,18 @@ final class PluginZip {
         unpack(entry);
       }
     }
+  }
+
+  /** So that nothing is written first; one that lies about its sizes is found out on the way. */
+  private void refuseDeclaredExcess() throws IOException {
+    long declared = zip.stream().mapToLong(entry -> Math.max(0, entry.getSize())).sum();
+    if (declared > left) {
+      throw tooLarge();
+    }
+  }
+
+  private static IOException tooLarge() {
+    return new IOException("it unpacks to far more than a plugin has; don't use such a zip");
   }
 
   private void unpack(ZipEntry entry) throws IOException {
@@ -81,7 +94,7 @@ final class PluginZip {
       for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
         left -= count;
         if (left < 0) {
-          throw new IOException("it unpacks to far more than a plugin has; don't use such a zip");
+          throw tooLarge();
         }
         out.write(buffer, 0, count);
       }

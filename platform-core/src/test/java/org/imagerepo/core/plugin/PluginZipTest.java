@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
@@ -16,6 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PluginZipTest {
   private static final int KILOBYTE = 1024;
+
+  /** Of the end record, without a comment, and where it says where the directory begins. */
+  private static final int END_LENGTH = 22;
+
+  private static final int DIRECTORY_IN_END = 16;
+
+  /** Where an entry of the directory declares its unpacked size. */
+  private static final int SIZE_IN_ENTRY = 24;
 
   @TempDir private Path temp;
   private Path target;
@@ -70,8 +80,20 @@ class PluginZipTest {
   }
 
   @Test
-  void whatUnpacksToTooMuchIsRefusedWhateverItDeclares() throws Exception {
+  void whatDeclaresTooMuchIsRefusedBeforeAnythingIsWritten() throws Exception {
     assertRefused(zip(KILOBYTE / 2 + 1, "a.jar", "b.jar"), "unpacks to far more");
+    assertThat(target.toFile().list()).isEmpty();
+  }
+
+  @Test
+  void whatUnpacksToTooMuchIsRefusedWhateverItDeclares() throws Exception {
+    Path zip = zip(KILOBYTE / 2 + 1, "a.jar", "b.jar");
+    ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(zip)).order(ByteOrder.LITTLE_ENDIAN);
+    int directory = bytes.getInt(bytes.capacity() - END_LENGTH + DIRECTORY_IN_END);
+    bytes.putInt(directory + SIZE_IN_ENTRY, 1);
+    Files.write(zip, bytes.array());
+
+    assertRefused(zip, "unpacks to far more");
   }
 
   @Test
