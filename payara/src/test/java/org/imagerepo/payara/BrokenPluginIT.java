@@ -25,13 +25,21 @@ class BrokenPluginIT {
   @BeforeAll
   static void start() throws Exception {
     Path data = folder.resolve("data");
-    BrokenPlugins broken = new BrokenPlugins(data.resolve("plugins"), folder.resolve("work"));
+    BrokenPlugins broken = new BrokenPlugins(data.resolve("plugins"));
     broken.drop("constructor-throws", "ConstructorThrows", "1.0");
     broken.drop("create-hangs", "CreateHangs", "1.0");
     broken.drop("examine-throws", "ExamineThrows", "1.0");
     broken.drop("examine-hangs", "ExamineHangs", "1.0");
     broken.drop("leaks-thread", "LeaksThread", "1.0");
     broken.drop("other-api", "OtherApi", "2.0");
+    broken.drop("finds-nan", "FindsNaN", "1.0");
+    broken.drop("calls-exit", "CallsExit", "1.0");
+    broken.drop("eats-memory", "EatsMemory", "1.0");
+    broken.drop("static-throws", "StaticThrows", "1.0");
+    broken.drop("draws-on-pixels", "DrawsOnPixels", "1.0");
+    broken.dropTwice("duplicate", "StaticThrows");
+    broken.zip("leads-out.zip", "../leads-out.jar", 1);
+    broken.zip("bomb.zip", "bomb/bomb.jar", 3L << 30);
     server =
         new ServerProcess("broken-plugins", data)
             .with("PLATFORM_WORK_TIME_LIMIT", "PT2S")
@@ -79,6 +87,38 @@ class BrokenPluginIT {
   }
 
   @Test
+  void aTaggerThatEndsThePlatformOnlyFailsItself() throws Exception {
+    awaitReason("a plugin must not end the platform");
+  }
+
+  @Test
+  void aTaggerThatTakesAllMemoryOnlyFailsItself() throws Exception {
+    awaitReason("OutOfMemoryError");
+  }
+
+  @Test
+  void aTaggerThatFindsNonsenseFailsItsOwnWork() throws Exception {
+    awaitReason("confidence must be in [0,1] but is NaN");
+  }
+
+  @Test
+  void aClassThatCanNotBeInitialisedIsReported() throws Exception {
+    assertThat(reportOf("static-throws")).contains("NumberFormatException");
+  }
+
+  @Test
+  void twoOfOneIdAreRefused() throws Exception {
+    assertThat(reportOf("duplicate")).contains("there are several plugins of this id");
+  }
+
+  @Test
+  void hostileZipsAreRefused() throws Exception {
+    assertThat(reportOf("leads-out.zip")).contains("leads out of it");
+    assertThat(reportOf("bomb.zip")).contains("unpacks to far more");
+    assertThat(folder.resolve("data/leads-out.jar")).doesNotExist();
+  }
+
+  @Test
   void aHangingTaggerIsQuarantined() throws Exception {
     await("quarantined", () -> reportOf("examine-hangs").toLowerCase(Locale.ROOT));
     await("examine-hangs", () -> operator.getAny("/health").body());
@@ -88,6 +128,13 @@ class BrokenPluginIT {
   void anotherApiVersionIsRefusedBeforeItsClassesLoad() throws Exception {
     assertThat(reportOf("other-api")).contains("2.0");
     assertThat(server.log()).doesNotContain("OtherApi was loaded");
+  }
+
+  /** That a task has failed for a reason, on a photo that is looked at by its owner. */
+  private static void awaitReason(String reason) throws Exception {
+    String id = anna.photos().get(0).path("id").asText();
+    await(reason, () -> anna.get("/api/photos/" + id).toString());
+    assertThat(operator.getAny("/health/ready").statusCode()).isEqualTo(200);
   }
 
   /** What the administrator sees of a plugin. */

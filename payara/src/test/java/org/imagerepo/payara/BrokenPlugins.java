@@ -1,34 +1,27 @@
 package org.imagerepo.payara;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.jar.Attributes;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.stream.Stream;
-import javax.tools.ToolProvider;
-import org.imagerepo.api.plugin.Plugin;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.imagerepo.testkit.plugin.SourcePlugin;
 
-/** Compiles and packs the plugins of {@code src/test/resources/broken-plugins}. */
+/** The broken plugins whose sources lie with the tests of the testkit, which finds each out. */
 final class BrokenPlugins {
-  private static final String SERVICE = "META-INF/services/" + Plugin.class.getName();
+  private static final Path SOURCES =
+      Checkout.payara()
+          .resolveSibling("plugins")
+          .resolve("plugin-testkit/src/test/resources/broken-plugins");
 
   private final Path plugins;
-  private final Path work;
 
   /**
    * @param plugins where to drop them in
-   * @param work for what is in between
    */
-  BrokenPlugins(Path plugins, Path work) {
+  BrokenPlugins(Path plugins) {
     this.plugins = plugins;
-    this.work = work;
   }
 
   /**
@@ -39,58 +32,26 @@ final class BrokenPlugins {
    * @param apiVersion that it claims to be built for
    */
   void drop(String id, String className, String apiVersion) throws IOException {
-    Path classes = Files.createDirectories(work.resolve(id));
-    compile(source(className), classes);
-    Path folder = Files.createDirectories(plugins.resolve(id));
-    try (OutputStream out = Files.newOutputStream(folder.resolve(id + ".jar"));
-        JarOutputStream jar = new JarOutputStream(out, manifest(id, apiVersion));
-        Stream<Path> compiled = Files.list(classes)) {
-      for (Path file : compiled.toList()) {
-        add(jar, file.getFileName().toString(), Files.readAllBytes(file));
+    SourcePlugin.pack(SOURCES.resolve(className + ".java"), id, apiVersion, plugins.resolve(id));
+  }
+
+  /** Drops in two folders of one id. */
+  void dropTwice(String id, String className) throws IOException {
+    for (int i = 1; i <= 2; i++) {
+      Path folder = plugins.resolve(id + "-" + i);
+      SourcePlugin.pack(SOURCES.resolve(className + ".java"), id, "1.0", folder);
+    }
+  }
+
+  /** Drops in a zip with one entry of that many bytes, all zero. */
+  void zip(String name, String entry, long length) throws IOException {
+    byte[] zeros = new byte[1 << 16];
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(plugins.resolve(name)))) {
+      zip.setLevel(Deflater.BEST_SPEED);
+      zip.putNextEntry(new ZipEntry(entry));
+      for (long left = length; left > 0; left -= zeros.length) {
+        zip.write(zeros, 0, (int) Math.min(left, zeros.length));
       }
-      add(jar, SERVICE, className.getBytes(StandardCharsets.UTF_8));
     }
-  }
-
-  private static void compile(Path source, Path classes) {
-    List<String> options =
-        List.of(
-            "--release",
-            "17",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "-d",
-            classes.toString(),
-            source.toString());
-    int status =
-        ToolProvider.getSystemJavaCompiler().run(null, null, null, options.toArray(String[]::new));
-    if (status != 0) {
-      throw new AssertionError(source + " does not compile; the reason is above");
-    }
-  }
-
-  private static Path source(String className) throws IOException {
-    try {
-      return Path.of(
-          BrokenPlugins.class.getResource("/broken-plugins/" + className + ".java").toURI());
-    } catch (URISyntaxException e) {
-      throw new IOException(e);
-    }
-  }
-
-  private static Manifest manifest(String id, String apiVersion) {
-    Manifest manifest = new Manifest();
-    Attributes attributes = manifest.getMainAttributes();
-    attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    attributes.putValue("Plugin-Id", id);
-    attributes.putValue("Plugin-Version", "1.0");
-    attributes.putValue("Platform-Api-Version", apiVersion);
-    return manifest;
-  }
-
-  private static void add(JarOutputStream jar, String name, byte[] content) throws IOException {
-    jar.putNextEntry(new JarEntry(name));
-    jar.write(content);
-    jar.closeEntry();
   }
 }

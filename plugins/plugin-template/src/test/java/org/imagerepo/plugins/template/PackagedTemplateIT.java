@@ -11,6 +11,7 @@ import org.imagerepo.api.rendition.RenditionSpec;
 import org.imagerepo.api.tag.Tag;
 import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.testkit.photo.SamplePhotos;
+import org.imagerepo.testkit.plugin.PackagedPluginContract;
 import org.imagerepo.testkit.plugin.PluginHarness;
 import org.imagerepo.testkit.rendition.OpenedPhoto;
 import org.imagerepo.testkit.rendition.RecordedRenditions;
@@ -18,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The folder that ships, loaded as the platform loads it. */
-class PackagedTemplateIT {
+/** The folder that ships, loaded as the platform loads it: inherits what each must be fit for. */
+class PackagedTemplateIT extends PackagedPluginContract {
   private PluginHarness plugin;
 
   @BeforeEach

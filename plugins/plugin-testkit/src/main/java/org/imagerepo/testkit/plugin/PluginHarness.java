@@ -15,6 +15,7 @@ import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.ProviderContext;
 import org.imagerepo.api.rendition.Preprocessor;
+import org.imagerepo.api.search.Thesaurus;
 import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.core.plugin.IsolatedPlugin;
 
@@ -45,6 +46,11 @@ public final class PluginHarness implements AutoCloseable {
 
   /** The plugin of the module under test, as it was packaged. */
   public static PluginHarness packaged() throws IOException {
+    return of(packagedFolder());
+  }
+
+  /** Where the build has put the plugin of the module under test. */
+  public static Path packagedFolder() throws IOException {
     String folder = System.getProperty(FOLDER);
     if (folder == null) {
       throw new IOException(
@@ -53,7 +59,7 @@ public final class PluginHarness implements AutoCloseable {
               + " must name the plugin's folder: run 'mvn verify', or"
               + " set it to target/NAME-VERSION-plugin/ID");
     }
-    return of(Path.of(folder));
+    return Path.of(folder);
   }
 
   /**
@@ -80,6 +86,20 @@ public final class PluginHarness implements AutoCloseable {
   }
 
   /**
+   * The types of the providers that the plugin offers for one extension point.
+   *
+   * @param kind the extension point, such as {@code Tagger.class}
+   */
+  public List<String> types(Class<? extends Provider> kind) {
+    return plugin.types(kind);
+  }
+
+  /** Its class loader, which is the context of the threads that it begins. */
+  ClassLoader loader() {
+    return plugin.loader();
+  }
+
+  /**
    * Starts a preprocessor.
    *
    * @param settings texts by key, as an operator gives them but without {@code
@@ -92,6 +112,11 @@ public final class PluginHarness implements AutoCloseable {
   /** Starts a tagger; see {@link #preprocessor}. */
   public Tagger tagger(String type, Map<String, String> settings) throws IOException {
     return start(Tagger.class, type, settings);
+  }
+
+  /** Starts a thesaurus; see {@link #preprocessor}. */
+  public Thesaurus thesaurus(String type, Map<String, String> settings) throws IOException {
+    return start(Thesaurus.class, type, settings);
   }
 
   /** Starts a blob store; see {@link #preprocessor}. */

@@ -1,0 +1,49 @@
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.imagerepo.api.image.SourceImage;
+import org.imagerepo.api.plugin.Plugin;
+import org.imagerepo.api.plugin.ProviderContext;
+import org.imagerepo.api.plugin.ProviderFactory;
+import org.imagerepo.api.plugin.Settings;
+import org.imagerepo.api.tag.Findings;
+import org.imagerepo.api.tag.Tag;
+import org.imagerepo.api.tag.Tagger;
+
+/** The class of its tagger can't be initialised. */
+public final class StaticThrows implements Plugin, ProviderFactory<Tagger> {
+  public StaticThrows() {}
+
+  @Override
+  public List<ProviderFactory<Tagger>> taggers() {
+    return List.of(this);
+  }
+
+  @Override
+  public String type() {
+    return "static-throws";
+  }
+
+  @Override
+  public Tagger create(Settings settings, ProviderContext context) {
+    return new Broken();
+  }
+
+  private static final class Broken implements Tagger {
+    private static final int SEED = Integer.parseInt("no number");
+
+    @Override
+    public String revision() {
+      return "1";
+    }
+
+    @Override
+    public Findings examine(SourceImage image) throws IOException {
+      if (SEED == 0) {
+        return null;
+      }
+      return Findings.none();
+    }
+  }
+}
