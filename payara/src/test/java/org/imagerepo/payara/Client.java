@@ -113,6 +113,12 @@ final class Client {
     return expect(200, http.send(request(path).build(), BodyHandlers.ofString()));
   }
 
+  /** Asks for something to be done that needs no words, and returns the answer. */
+  JsonNode post(String path) throws IOException, InterruptedException {
+    HttpRequest request = request(path).POST(BodyPublishers.noBody()).build();
+    return expect(200, http.send(request, BodyHandlers.ofString()));
+  }
+
   /** What is at an address of the platform, whatever the status. */
   HttpResponse<String> getAny(String path) throws IOException, InterruptedException {
     return http.send(request(path).build(), BodyHandlers.ofString());
