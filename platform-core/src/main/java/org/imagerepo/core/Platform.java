@@ -47,10 +47,10 @@ public final class Platform implements AutoCloseable {
   private static final int HEAP_PER_PIXEL = 9;
 
   private final Deque<AutoCloseable> toClose;
-  private final Access access = new Access();
   private final Events events = new Events();
   private final Plugins plugins;
   private final Catalogue catalogue;
+  private final Access access;
   private final Accounts accounts;
   private final Sessions sessions;
   private final Setup setup;
@@ -71,6 +71,7 @@ public final class Platform implements AutoCloseable {
     this.plugins = closing(startPlugins(config, bundledPlugins, data, clock));
     this.catalogue = plugins.catalogue();
     BlobStore blobs = plugins.blobStore();
+    this.access = new Access(catalogue);
 
     this.accounts = new Accounts(catalogue, new PasswordHash(), clock);
     this.sessions = new Sessions(catalogue, clock);

@@ -1,34 +1,65 @@
 package org.imagerepo.core.access;
 
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.imagerepo.api.catalogue.Photo;
-import org.imagerepo.api.catalogue.PublicLocation;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Scope;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.api.catalogue.UserCatalogue;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.Visibility;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 
-/** Decides who may do what with which photo. Everything that shows or changes photos asks here. */
+/**
+ * Decides who may do what with which photo. Everything that shows or changes photos asks here. What
+ * belongs to an account that is locked or closed is nobody's to see but its owner's.
+ */
 public final class Access {
+  private final UserCatalogue users;
+
+  /**
+   * @param users tells who owners are
+   */
+  public Access(UserCatalogue users) {
+    this.users = users;
+  }
+
   /** Whether the asker may do that. */
-  public boolean may(Asker asker, Action action, Photo photo) {
+  public boolean may(Asker asker, Action action, Photo photo) throws IOException {
+    boolean owns = owns(asker, action, photo);
     return switch (action) {
-      case VIEW, DOWNLOAD ->
-          owns(asker, action, photo)
-              || !photo.isTrashed() && photo.visibility() != Visibility.PRIVATE;
-      case COLLECT ->
-          !photo.isTrashed()
-              && (owns(asker, action, photo) || photo.visibility() != Visibility.PRIVATE);
-      case LOCATE ->
-          owns(asker, action, photo)
-              || photo.publicLocation() == PublicLocation.SHOWN && may(asker, Action.VIEW, photo);
-      case INSPECT, DELETE -> owns(asker, action, photo);
-      case CHANGE, SHARE -> !photo.isTrashed() && owns(asker, action, photo);
+      case VIEW, DOWNLOAD -> owns || shower(photo).isPresent();
+      case COLLECT -> owns ? !photo.isTrashed() : shower(photo).isPresent();
+      case LOCATE -> owns || shower(photo).filter(owner -> showsPlace(owner, photo)).isPresent();
+      case INSPECT, DELETE -> owns;
+      case CHANGE, SHARE -> owns && !photo.isTrashed();
     };
+  }
+
+  /** Who shows a photo to all who know its address, if somebody does. */
+  private Optional<User> shower(Photo photo) throws IOException {
+    return photo.isTrashed() || photo.visibility() == Visibility.PRIVATE
+        ? Optional.empty()
+        : users.user(photo.owner()).filter(User::isActive);
+  }
+
+  private static boolean showsPlace(User owner, Photo photo) {
+    return switch (photo.publicLocation()) {
+      case SHOWN -> true;
+      case HIDDEN -> false;
+      case AS_OWNER -> owner.isLocationPublic();
+    };
+  }
+
+  /** The same photo, if there is one and the asker may do that with it. */
+  public Optional<Photo> allowed(Asker asker, Action action, Optional<Photo> photo)
+      throws IOException {
+    return photo.isPresent() && may(asker, action, photo.get()) ? photo : Optional.empty();
   }
 
   /**
@@ -38,7 +69,8 @@ public final class Access {
    * @return the photo
    * @throws RefusedException if the asker may not
    */
-  public Photo require(Asker asker, Action action, Photo photo) throws RefusedException {
+  public Photo require(Asker asker, Action action, Photo photo)
+      throws RefusedException, IOException {
     if (may(asker, action, photo)) {
       return photo;
     }

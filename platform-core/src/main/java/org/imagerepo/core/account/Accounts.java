@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Usage;
@@ -18,21 +17,16 @@ import org.imagerepo.core.refusal.RefusedException;
 
 /** Registering users and telling whether somebody is who they say. Safe for many threads. */
 public final class Accounts {
-  private static final int TURNS = 64;
-
   private final Catalogue catalogue;
   private final PasswordHash passwords;
   private final Clock clock;
-  private final VerifiedPasswords verified;
-  private final GuessLimit guesses;
-  private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
+  private final PasswordCheck check;
 
   public Accounts(Catalogue catalogue, PasswordHash passwords, Clock clock) {
     this.catalogue = catalogue;
     this.passwords = passwords;
     this.clock = clock;
-    this.verified = new VerifiedPasswords(clock);
-    this.guesses = new GuessLimit(clock);
+    this.check = new PasswordCheck(catalogue, passwords, clock);
   }
 
   /**
@@ -72,39 +66,12 @@ public final class Accounts {
    */
   public Optional<User> verify(String username, String password, String address)
       throws RefusedException, IOException {
-    String name = username.strip().toLowerCase(Locale.ROOT);
-    Optional<User> user = catalogue.userNamed(name);
-    if (user.isPresent() && verified.contains(user.get(), password)) {
-      return user;
-    }
-    // One at a time for a name: of requests that come at once, only the first pays the slow hash,
-    // and a guesser gains nothing by sending many.
-    synchronized (turns[Math.floorMod(name.hashCode(), turns.length)]) {
-      return verifySlowly(name, user, password, address);
-    }
+    return check.verify(username, password, address);
   }
 
-  private Optional<User> verifySlowly(
-      String name, Optional<User> user, String password, String address) throws RefusedException {
-    if (user.isPresent() && verified.contains(user.get(), password)) {
-      return user;
-    }
-    // Counted before the slow hash, so that many tries at once don't pass together.
-    guesses.check(name, address);
-    guesses.count(name, address);
-    if (user.isEmpty()) {
-      passwords.pretend(password);
-    } else if (passwords.matches(password, user.get().passwordHash())) {
-      guesses.forget(name, address);
-      verified.add(user.get(), password);
-      return user;
-    }
-    return Optional.empty();
-  }
-
-  /** The user of that name, in any case of letters. */
+  /** The user of that name, in any case of letters; one who is locked or closed looks absent. */
   public Optional<User> named(String username) throws IOException {
-    return catalogue.userNamed(username.toLowerCase(Locale.ROOT));
+    return catalogue.userNamed(username.toLowerCase(Locale.ROOT)).filter(User::isActive);
   }
 
   /** The user of that id. */

@@ -22,7 +22,17 @@ public final class PasswordHash {
   private final SecureRandom random = new SecureRandom();
   private final Semaphore turns =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
-  private final String ofNobody = hash("nobody");
+  private final int iterations;
+  private final String ofNobody;
+
+  public PasswordHash() {
+    this(ITERATIONS);
+  }
+
+  PasswordHash(int iterations) {
+    this.iterations = iterations;
+    this.ofNobody = hash("nobody");
+  }
 
   /** Hashes a password with a fresh salt. */
   public String hash(String password) {
@@ -32,9 +42,9 @@ public final class PasswordHash {
     return String.join(
         "$",
         SCHEME,
-        Integer.toString(ITERATIONS),
+        Integer.toString(iterations),
         encoder.encodeToString(salt),
-        encoder.encodeToString(derive(password, salt, ITERATIONS)));
+        encoder.encodeToString(derive(password, salt, iterations)));
   }
 
   /** Whether the password is the one that was hashed. Takes as long either way. */

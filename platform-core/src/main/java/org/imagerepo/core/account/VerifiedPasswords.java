@@ -7,16 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.imagerepo.api.catalogue.User;
 
 /**
- * Remembers for a few minutes which passwords were right, so that a script which sends them with
- * every request doesn't cost a slow hash each time. Holds no password: only a keyed digest of it
- * together with the stored hash, under a key of this process alone, so that a changed password
+ * Remembers for a few minutes which passwords were right from where, so that a script which sends
+ * them with every request doesn't cost a slow hash each time; elsewhere they are hashed anew, or
+ * guesses from there would be cheap while the user works. Holds no password: only a keyed digest of
+ * it together with the stored hash, under a key of this process alone, so that a changed password
  * counts at once.
  */
 final class VerifiedPasswords {
@@ -25,15 +25,7 @@ final class VerifiedPasswords {
 
   private final Clock clock;
   private final SecretKeySpec key;
-  private final Map<String, Instant> until =
-      new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
-          return size() > CAPACITY;
-        }
-      };
+  private final Map<String, Instant> until = new Remembered<>(CAPACITY);
 
   VerifiedPasswords(Clock clock) {
     this.clock = clock;
@@ -42,27 +34,28 @@ final class VerifiedPasswords {
     this.key = new SecretKeySpec(bytes, "HmacSHA256");
   }
 
-  boolean contains(User user, String password) {
-    String digest = digest(user, password);
+  boolean contains(User user, String password, Network network) {
+    String digest = digest(user, password, network);
     synchronized (until) {
       Instant end = until.get(digest);
       return end != null && clock.instant().isBefore(end);
     }
   }
 
-  void add(User user, String password) {
-    String digest = digest(user, password);
+  void add(User user, String password, Network network) {
+    String digest = digest(user, password, network);
     synchronized (until) {
-      until.remove(digest);
       until.put(digest, clock.instant().plus(LIFETIME));
     }
   }
 
-  private String digest(User user, String password) {
+  private String digest(User user, String password, Network network) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key);
       mac.update(user.passwordHash().getBytes(StandardCharsets.UTF_8));
+      mac.update((byte) 0);
+      mac.update(network.name().getBytes(StandardCharsets.UTF_8));
       mac.update((byte) 0);
       return Base64.getEncoder()
           .encodeToString(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));

@@ -73,9 +73,8 @@ public final class Archives {
   }
 
   private Photo readable(Asker viewer, PhotoId id) throws RefusedException, IOException {
-    return catalogue
-        .photo(id)
-        .filter(photo -> access.may(viewer, Action.COLLECT, photo))
+    return access
+        .allowed(viewer, Action.COLLECT, catalogue.photo(id))
         .orElseThrow(() -> access.hidden(viewer));
   }
 

@@ -93,7 +93,7 @@ final class PhotoContent implements ZipContent {
   }
 
   private Optional<Photo> collectable(PhotoId id) throws IOException {
-    return catalogue.photo(id).filter(photo -> access.may(viewer, Action.COLLECT, photo));
+    return access.allowed(viewer, Action.COLLECT, catalogue.photo(id));
   }
 
   /** Where the bytes are; empty if the viewer may not have them, or they are others now. */
@@ -108,9 +108,9 @@ final class PhotoContent implements ZipContent {
           .filter(rendition -> rendition.sha256().equals(made.sha256()))
           .map(rendition -> BlobKeys.rendition(made.photo(), rendition));
     }
-    return photo
-        .filter(
-            found -> source instanceof Source.Redacted || access.may(viewer, Action.LOCATE, found))
+    return (source instanceof Source.Redacted
+            ? photo
+            : access.allowed(viewer, Action.LOCATE, photo))
         .map(found -> BlobKeys.original(found.id()));
   }
 

@@ -1,5 +1,6 @@
 package org.imagerepo.core.refusal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -11,6 +12,7 @@ public final class RefusedException extends Exception {
   private final RefusalType type;
   private final transient List<FieldError> errors;
   private final transient OptionalInt position;
+  private final Duration wait;
 
   /**
    * @param detail what was wrong and what to do, for the asker to read
@@ -24,15 +26,20 @@ public final class RefusedException extends Exception {
    * @param errors each broken rule
    */
   public RefusedException(RefusalType type, String detail, List<FieldError> errors) {
-    this(type, detail, errors, OptionalInt.empty());
+    this(type, detail, errors, OptionalInt.empty(), Duration.ZERO);
   }
 
   private RefusedException(
-      RefusalType type, String detail, List<FieldError> errors, OptionalInt position) {
+      RefusalType type,
+      String detail,
+      List<FieldError> errors,
+      OptionalInt position,
+      Duration wait) {
     super(Objects.requireNonNull(detail, "detail"));
     this.type = Objects.requireNonNull(type, "type");
     this.errors = List.copyOf(errors);
     this.position = position;
+    this.wait = wait;
   }
 
   /** Absent and forbidden look alike. */
@@ -50,7 +57,18 @@ public final class RefusedException extends Exception {
   /** A question that can't be read from a position on, counted from 0 in UTF-16 units. */
   public static RefusedException wrongQuery(int position, String detail) {
     return new RefusedException(
-        RefusalType.WRONG_QUERY, detail, List.of(), OptionalInt.of(position));
+        RefusalType.WRONG_QUERY, detail, List.of(), OptionalInt.of(position), Duration.ZERO);
+  }
+
+  /** Too many wrong tries; after that time, the next can be made. */
+  public static RefusedException tooManyAttempts(Duration wait) {
+    long minutes = wait.plusSeconds(59).toMinutes();
+    return new RefusedException(
+        RefusalType.TOO_MANY_ATTEMPTS,
+        "Too many wrong tries: wait " + minutes + " minutes and try again.",
+        List.of(),
+        OptionalInt.empty(),
+        wait);
   }
 
   public RefusalType type() {
@@ -60,6 +78,11 @@ public final class RefusedException extends Exception {
   /** Where in the text that was sent it is wrong, if it is about a text. */
   public OptionalInt position() {
     return position;
+  }
+
+  /** After which time trying again is worth it; zero if no time helps. */
+  public Duration retryAfter() {
+    return wait;
   }
 
   /** Each broken rule, if it is about rules. */

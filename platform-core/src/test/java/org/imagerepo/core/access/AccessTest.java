@@ -3,6 +3,8 @@ package org.imagerepo.core.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,9 +14,13 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.imagerepo.api.catalogue.Original;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.PublicLocation;
+import org.imagerepo.api.catalogue.Quota;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.User;
+import org.imagerepo.api.catalogue.UserCatalogue;
+import org.imagerepo.api.catalogue.UserChange;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.Visibility;
 import org.imagerepo.api.image.ImageInfo;
@@ -26,15 +32,15 @@ class AccessTest {
   private static final Set<Action> SEEING =
       EnumSet.of(Action.VIEW, Action.DOWNLOAD, Action.COLLECT);
 
-  private final Access access = new Access();
-  private final User ownerUser = user(Role.USER);
+  private User ownerUser = user(Role.USER);
+  private final Access access = new Access(onlyTheOwner());
   private final Asker owner = Asker.of(ownerUser);
   private final Asker another = Asker.of(user(Role.USER));
   private final Asker admin = Asker.of(user(Role.ADMIN));
   private final Asker nobody = Asker.nobody();
 
   @Test
-  void privatePhotosAreForTheirOwnerAloneEvenAgainstAdministrators() {
+  void privatePhotosAreForTheirOwnerAloneEvenAgainstAdministrators() throws IOException {
     Photo photo = photo(Visibility.PRIVATE);
 
     for (Action action : Action.values()) {
@@ -47,7 +53,7 @@ class AccessTest {
   }
 
   @Test
-  void unlistedAndPublicPhotosAreSeenByAllAndChangedByTheirOwner() {
+  void unlistedAndPublicPhotosAreSeenByAllAndChangedByTheirOwner() throws IOException {
     for (Visibility visibility : List.of(Visibility.UNLISTED, Visibility.PUBLIC)) {
       Photo photo = photo(visibility);
       for (Action action : Action.values()) {
@@ -62,7 +68,7 @@ class AccessTest {
   }
 
   @Test
-  void aTokenMayNoMoreThanItsScopes() {
+  void aTokenMayNoMoreThanItsScopes() throws IOException {
     Photo hidden = photo(Visibility.PRIVATE);
     Photo shown = photo(Visibility.PUBLIC);
     for (Scope scope : Scope.values()) {
@@ -87,6 +93,32 @@ class AccessTest {
 
     assertThatThrownBy(() -> access.require(token, Action.VIEW, photo(Visibility.PRIVATE)))
         .hasMessage(access.hidden(token).getMessage());
+  }
+
+  @Test
+  void whatALockedOrClosedAccountShowsIsNobodysToSee() throws IOException {
+    Photo photo = photo(Visibility.PUBLIC);
+    for (UserChange change :
+        List.of(new UserChange.Lock(true), new UserChange.Deletion(Optional.of(Instant.EPOCH)))) {
+      ownerUser = changed(change);
+      for (Action action : Action.values()) {
+        assertThat(access.may(another, action, photo)).isFalse();
+        assertRefused(nobody, action, photo, RefusalType.NOT_FOUND);
+      }
+      assertThat(access.allowed(another, Action.VIEW, Optional.of(photo))).isEmpty();
+    }
+  }
+
+  @Test
+  void thePlaceIsShownAsThePhotoSaysAndOtherwiseAsItsOwnerSays() throws IOException {
+    for (boolean isPublic : new boolean[] {false, true}) {
+      ownerUser = changed(new UserChange.Location(isPublic));
+      assertThat(access.may(another, Action.LOCATE, photo(PublicLocation.AS_OWNER)))
+          .isEqualTo(isPublic);
+      assertThat(access.may(another, Action.LOCATE, photo(PublicLocation.SHOWN))).isTrue();
+      assertThat(access.may(another, Action.LOCATE, photo(PublicLocation.HIDDEN))).isFalse();
+      assertThat(access.may(nobody, Action.LOCATE, photo(Visibility.PRIVATE))).isFalse();
+    }
   }
 
   @Test
@@ -129,6 +161,48 @@ class AccessTest {
         List.of(),
         List.of(),
         List.of());
+  }
+
+  private Photo photo(PublicLocation publicLocation) {
+    Photo photo = photo(Visibility.PUBLIC);
+    return new Photo(
+        photo.id(),
+        photo.owner(),
+        photo.original(),
+        photo.visibility(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        publicLocation,
+        Optional.empty());
+  }
+
+  private UserCatalogue onlyTheOwner() {
+    return (UserCatalogue)
+        Proxy.newProxyInstance(
+            getClass().getClassLoader(),
+            new Class<?>[] {UserCatalogue.class},
+            (proxy, method, arguments) ->
+                Optional.of(ownerUser).filter(user -> user.id().equals(arguments[0])));
+  }
+
+  private User changed(UserChange change) {
+    return new User(
+        ownerUser.id(),
+        "somebody",
+        "Somebody",
+        "hash",
+        Role.USER,
+        Instant.EPOCH,
+        Quota.DEFAULT,
+        change instanceof UserChange.Lock,
+        change instanceof UserChange.Deletion deletion ? deletion.at() : Optional.empty(),
+        change instanceof UserChange.Location location && location.isPublic(),
+        Optional.empty());
   }
 
   private static User user(Role role) {

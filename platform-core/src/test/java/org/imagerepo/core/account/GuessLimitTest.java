@@ -1,87 +1,80 @@
 package org.imagerepo.core.account;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.core.upload.MovableClock;
 import org.junit.jupiter.api.Test;
 
 class GuessLimitTest {
-  private Instant now = Instant.EPOCH;
-  private final GuessLimit limit =
-      new GuessLimit(
-          new Clock() {
-            @Override
-            public Instant instant() {
-              return now;
-            }
+  private static final Network HERE = Network.of("1.2.3.4");
+  private static final Network ELSEWHERE = Network.of("5.6.7.8");
 
-            @Override
-            public Clock withZone(ZoneId zone) {
-              return this;
-            }
-
-            @Override
-            public ZoneId getZone() {
-              return ZoneOffset.UTC;
-            }
-          });
+  private final MovableClock clock = new MovableClock();
+  private final GuessLimit limit = new GuessLimit(clock);
 
   @Test
   void tenWrongTriesForOneNameMustWait() {
-    fail("alice", "1.2.3.4", 10);
+    fail("alice", HERE, 10);
 
-    assertHeldBack("alice", "1.2.3.4");
-    assertThatCode(() -> limit.check("bob", "1.2.3.4")).doesNotThrowAnyException();
+    assertThat(limit.wait("alice", HERE, false)).isEqualTo(Duration.ofMinutes(5));
+    assertThat(limit.wait("alice", HERE, true)).isEqualTo(Duration.ofMinutes(5));
+    assertThat(limit.wait("bob", HERE, false)).isZero();
   }
 
   @Test
   void theTrueUserFromElsewhereStillGetsIn() {
-    fail("alice", "1.2.3.4", 50);
+    fail("alice", HERE, 50);
 
-    assertThatCode(() -> limit.check("alice", "5.6.7.8")).doesNotThrowAnyException();
+    assertThat(limit.wait("alice", ELSEWHERE, false)).isZero();
   }
 
   @Test
-  void manyNamesFromOneAddressMustWait() {
+  void manyNamesFromOneNetworkMustWaitButNotWhoGotInFromThereBefore() {
     for (int i = 0; i < 100; i++) {
-      fail("user" + i, "1.2.3.4", 1);
+      fail("user" + i, HERE, 1);
     }
 
-    assertHeldBack("another", "1.2.3.4");
+    assertThat(limit.wait("another", HERE, false)).isPositive();
+    assertThat(limit.wait("another", HERE, true)).isZero();
+  }
+
+  @Test
+  void oneNameFromManyNetworksMustWaitButNotWhereTheUserGotInBefore() {
+    for (int i = 0; i < 100; i++) {
+      fail("alice", Network.of("10.0.0." + i), 1);
+    }
+
+    assertThat(limit.wait("alice", ELSEWHERE, false)).isEqualTo(Duration.ofHours(1));
+    assertThat(limit.wait("alice", ELSEWHERE, true)).isZero();
+    assertThat(limit.wait("bob", ELSEWHERE, false)).isZero();
   }
 
   @Test
   void waitingHelps() {
-    fail("alice", "1.2.3.4", 10);
-    now = now.plus(Duration.ofMinutes(5)).plusMillis(1);
+    fail("alice", HERE, 10);
+    clock.pass(Duration.ofMinutes(4));
+    assertThat(limit.wait("alice", HERE, false)).isEqualTo(Duration.ofMinutes(1));
 
-    assertThatCode(() -> limit.check("alice", "1.2.3.4")).doesNotThrowAnyException();
+    clock.pass(Duration.ofMinutes(1));
+
+    assertThat(limit.wait("alice", HERE, false)).isZero();
+    fail("alice", HERE, 10);
+    assertThat(limit.wait("alice", HERE, false)).isEqualTo(Duration.ofMinutes(5));
   }
 
   @Test
   void aRightPasswordForgetsTheWrongOnes() {
-    fail("alice", "1.2.3.4", 9);
-    limit.forget("alice", "1.2.3.4");
-    fail("alice", "1.2.3.4", 9);
+    fail("alice", HERE, 9);
+    limit.forget("alice", HERE);
+    fail("alice", HERE, 9);
 
-    assertThatCode(() -> limit.check("alice", "1.2.3.4")).doesNotThrowAnyException();
+    assertThat(limit.wait("alice", HERE, false)).isZero();
   }
 
-  private void fail(String name, String address, int times) {
+  private void fail(String name, Network network, int times) {
     for (int i = 0; i < times; i++) {
-      limit.count(name, address);
+      limit.count(name, network);
     }
-  }
-
-  private void assertHeldBack(String name, String address) {
-    assertThatThrownBy(() -> limit.check(name, address))
-        .isInstanceOf(RefusedException.class)
-        .hasMessageContaining("wait 5 minutes");
   }
 }

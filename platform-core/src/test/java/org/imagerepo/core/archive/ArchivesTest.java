@@ -71,7 +71,8 @@ class ArchivesTest {
   private final MemoryBlobs blobs = new MemoryBlobs(clock);
   private final Asker ofAnna = Asker.of(anna);
   private final Asker ofBob = Asker.of(bob);
-  private final Archives archives = new Archives(photos.catalogue(), blobs, new Access(), clock);
+  private final Archives archives =
+      new Archives(photos.catalogue(), blobs, new Access(photos.catalogue()), clock);
 
   private static User user(String name) {
     return new User(UserId.random(), name, name, "hash", Role.USER, TIME);

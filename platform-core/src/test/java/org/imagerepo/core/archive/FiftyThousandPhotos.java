@@ -49,7 +49,9 @@ final class FiftyThousandPhotos {
 
   /** Ends with 1 if anything is not as promised. */
   public static void main(String[] args) throws Exception {
-    Archives archives = new Archives(catalogue(), new OnlyZeros(), new Access(), Clock.systemUTC());
+    Catalogue photos = catalogue();
+    Archives archives =
+        new Archives(photos, new OnlyZeros(), new Access(photos), Clock.systemUTC());
     ExecutorService threads = Executors.newFixedThreadPool(DOWNLOADS);
     List<Callable<Long>> downloads = new ArrayList<>();
     for (int i = 0; i < DOWNLOADS; i++) {

@@ -2,6 +2,7 @@ package org.imagerepo.core.archive;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,9 @@ import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.PhotoQuery;
+import org.imagerepo.api.catalogue.Role;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.api.catalogue.UserId;
 
 /** The part of a catalogue that archives ask, over photos in a map; anything else is refused. */
 final class ListedPhotos {
@@ -29,12 +33,17 @@ final class ListedPhotos {
             switch (method.getName()) {
               case "photo" -> Optional.ofNullable(photos.get((PhotoId) arguments[0]));
               case "photos" -> page((PhotoQuery) arguments[0]);
+              case "user" -> Optional.of(user((UserId) arguments[0]));
               case "existing" -> existing((Set<?>) arguments[0]);
               default -> throw new UnsupportedOperationException(method.getName());
             };
     return (Catalogue)
         Proxy.newProxyInstance(
             getClass().getClassLoader(), new Class<?>[] {Catalogue.class}, handler);
+  }
+
+  private static User user(UserId id) {
+    return new User(id, "somebody", "Somebody", "hash", Role.USER, Instant.EPOCH);
   }
 
   private Set<?> existing(Set<?> ids) {

@@ -52,12 +52,16 @@ public class PhotoViews {
   }
 
   /** Photos of one owner. */
-  public List<PhotoView> of(Asker viewer, List<Photo> photos, User owner) {
+  public List<PhotoView> of(Asker viewer, List<Photo> photos, User owner) throws IOException {
     OwnerView view = owner(owner);
-    return photos.stream().map(photo -> of(viewer, photo, view)).toList();
+    List<PhotoView> views = new ArrayList<>();
+    for (Photo photo : photos) {
+      views.add(of(viewer, photo, view));
+    }
+    return views;
   }
 
-  private PhotoView of(Asker viewer, Photo photo, OwnerView owner) {
+  private PhotoView of(Asker viewer, Photo photo, OwnerView owner) throws IOException {
     boolean isOwners = access.may(viewer, Action.INSPECT, photo);
     return new PhotoView(
         photo.id().value(),

@@ -22,7 +22,7 @@ public class RefusedMapper implements ExceptionMapper<RefusedException> {
       case NOT_AUTHENTICATED, WRONG_CREDENTIALS ->
           answer.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.to(request::getHeader)).build();
       case TOO_MANY_ATTEMPTS ->
-          answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.GUESSING.toSeconds()).build();
+          answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(refused.retryAfter())).build();
       default -> answer.build();
     };
   }

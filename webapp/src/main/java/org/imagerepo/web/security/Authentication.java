@@ -87,7 +87,8 @@ public class Authentication implements HttpAuthenticationMechanism {
   private AuthenticationStatus refuse(
       RefusedException refused, HttpServletRequest request, HttpServletResponse response) {
     if (refused.type() == RefusalType.TOO_MANY_ATTEMPTS) {
-      response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(RetryAfter.GUESSING.toSeconds()));
+      response.setHeader(
+          HttpHeaders.RETRY_AFTER, Long.toString(RetryAfter.seconds(refused.retryAfter())));
     } else {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.to(request::getHeader));
     }

@@ -193,7 +193,7 @@ public final class CrashedEngine {
             clock,
             MOST_BYTES,
             new Quotas(catalogue, Quota.UNLIMITED));
-    Access access = new Access();
+    Access access = new Access(catalogue);
     Library library = new Library(catalogue, blobs, access, events);
     Trash trash = new Trash(catalogue, blobs, access, events, clock, Duration.ofDays(1));
     work.start();

@@ -58,7 +58,7 @@ final class Inspection {
     this.catalogue = catalogue;
     this.owner = owner;
     this.asker = Asker.of(owner);
-    this.library = new Library(catalogue, blobs, new Access(), new Events());
+    this.library = new Library(catalogue, blobs, new Access(catalogue), new Events());
     this.thorough = thorough;
   }
 

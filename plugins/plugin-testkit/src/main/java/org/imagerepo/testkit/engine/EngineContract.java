@@ -282,7 +282,8 @@ public abstract class EngineContract extends EngineFixture {
     Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
 
     Trash trash =
-        new Trash(catalogue, blobs, new Access(), new Events(), later, Duration.ofSeconds(1));
+        new Trash(
+            catalogue, blobs, new Access(catalogue), new Events(), later, Duration.ofSeconds(1));
     assertThat(trash.sweep()).isEqualTo(1);
 
     assertThat(catalogue.photo(id)).isEmpty();

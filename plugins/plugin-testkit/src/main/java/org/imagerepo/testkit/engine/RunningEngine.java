@@ -78,7 +78,7 @@ final class RunningEngine implements AutoCloseable {
             Clock.systemUTC(),
             MAX_BYTES,
             new Quotas(catalogue, Quota.UNLIMITED));
-    Access access = new Access();
+    Access access = new Access(catalogue);
     this.library = new Library(catalogue, blobs, access, events);
     this.trash =
         new Trash(catalogue, blobs, access, events, Clock.systemUTC(), Duration.ofMillis(1));
