@@ -17,6 +17,7 @@ import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.account.PasswordHash;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.account.Setup;
+import org.imagerepo.core.account.Tokens;
 import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.config.PlatformConfig;
 import org.imagerepo.core.event.Events;
@@ -53,6 +54,7 @@ public final class Platform implements AutoCloseable {
   private final Access access;
   private final Accounts accounts;
   private final Sessions sessions;
+  private final Tokens tokens;
   private final Setup setup;
   private final Optional<String> setupSecret;
   private final Library library;
@@ -75,6 +77,7 @@ public final class Platform implements AutoCloseable {
 
     this.accounts = new Accounts(catalogue, new PasswordHash(), clock);
     this.sessions = new Sessions(catalogue, clock);
+    this.tokens = new Tokens(catalogue, clock);
     this.setup = new Setup(accounts, catalogue);
     this.setupSecret = setup.prepare(config.administrator());
     this.library = new Library(catalogue, blobs, access, events);
@@ -187,6 +190,10 @@ public final class Platform implements AutoCloseable {
 
   public Sessions sessions() {
     return sessions;
+  }
+
+  public Tokens tokens() {
+    return tokens;
   }
 
   public Setup setup() {

@@ -19,25 +19,7 @@ import org.imagerepo.api.plugin.Provider;
  *
  * <p>Times are kept to the millisecond.
  */
-public interface Catalogue extends Provider, UserCatalogue {
-
-  // Sessions
-
-  /** Adds a session. */
-  void addSession(Session session) throws IOException;
-
-  /** The session of that digest, expired or not. */
-  Optional<Session> session(String digest) throws IOException;
-
-  /** Ends a session. Does nothing if there is none. */
-  void removeSession(String digest) throws IOException;
-
-  /**
-   * Ends all sessions that expired before a time.
-   *
-   * @return how many there were
-   */
-  int removeSessionsExpiredBefore(Instant time) throws IOException;
+public interface Catalogue extends Provider, UserCatalogue, CredentialCatalogue {
 
   // Photos
 

@@ -7,5 +7,7 @@ public enum Scope {
   /** Send photos in. */
   UPLOAD,
   /** Change, share and delete photos. */
-  MANAGE
+  MANAGE,
+  /** Change the account itself and who else gets in: no token is given it. */
+  ACCOUNT
 }

@@ -102,10 +102,39 @@ public final class Access {
         : EnumSet.of(Visibility.PUBLIC);
   }
 
-  /** Whether the asker may see how the platform runs. */
-  public boolean mayAdminister(Asker asker) {
-    return asker.user().filter(user -> user.role() == Role.ADMIN).isPresent()
-        && asker.scopes().contains(Scope.MANAGE);
+  /**
+   * Insists that the asker is a user whose way in allows something.
+   *
+   * @return the user
+   * @throws RefusedException if it is nobody we know, or the way in is too narrow
+   */
+  public User require(Asker asker, Scope scope) throws RefusedException {
+    User user =
+        asker
+            .user()
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        RefusalType.NOT_AUTHENTICATED,
+                        "Log in, or send a token, or user name and password by HTTP Basic."));
+    if (!asker.scopes().contains(scope)) {
+      throw tooSmall(scope);
+    }
+    return user;
+  }
+
+  /**
+   * Insists that the asker is an administrator whose way in allows something.
+   *
+   * @return the administrator
+   * @throws RefusedException if it is nobody we know, no administrator, or the way in is too narrow
+   */
+  public User requireAdministrator(Asker asker, Scope scope) throws RefusedException {
+    User user = require(asker, scope);
+    if (user.role() != Role.ADMIN) {
+      throw new RefusedException(RefusalType.FORBIDDEN, "Only an administrator may do that.");
+    }
+    return user;
   }
 
   private static boolean owns(Asker asker, Action action, Photo photo) {
@@ -120,8 +149,10 @@ public final class Access {
   private static RefusedException tooSmall(Scope needed) {
     return new RefusedException(
         RefusalType.FORBIDDEN,
-        "This token has no scope "
-            + needed.name().toLowerCase(Locale.ROOT)
-            + ". Use one that has.");
+        needed == Scope.ACCOUNT
+            ? "No token may do that. Log in, or send user name and password by HTTP Basic."
+            : "This token has no scope "
+                + needed.name().toLowerCase(Locale.ROOT)
+                + ". Use one that has.");
   }
 }

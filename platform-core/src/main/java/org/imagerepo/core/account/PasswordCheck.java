@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.User;
-import org.imagerepo.api.catalogue.UserCatalogue;
 import org.imagerepo.core.refusal.RefusedException;
 
 /** Tells whether somebody is who they say, and slows down whoever guesses. */
@@ -18,7 +18,7 @@ final class PasswordCheck {
   private static final int KNOWN = 100_000;
   private static final Duration KNOWN_FOR = Duration.ofDays(30);
 
-  private final UserCatalogue users;
+  private final Catalogue catalogue;
   private final PasswordHash passwords;
   private final Clock clock;
   private final VerifiedPasswords verified;
@@ -26,8 +26,8 @@ final class PasswordCheck {
   private final Map<String, Instant> known = new Remembered<>(KNOWN);
   private final Object[] turns = Stream.generate(Object::new).limit(TURNS).toArray();
 
-  PasswordCheck(UserCatalogue users, PasswordHash passwords, Clock clock) {
-    this.users = users;
+  PasswordCheck(Catalogue catalogue, PasswordHash passwords, Clock clock) {
+    this.catalogue = catalogue;
     this.passwords = passwords;
     this.clock = clock;
     this.verified = new VerifiedPasswords(clock);
@@ -39,8 +39,8 @@ final class PasswordCheck {
       throws RefusedException, IOException {
     String name = username.strip().toLowerCase(Locale.ROOT);
     Network network = Network.of(address);
-    requirePatience(name, network);
-    Optional<User> user = users.userNamed(name);
+    Optional<User> user = catalogue.userNamed(name);
+    requirePatience(name, user, network);
     if (user.isPresent() && verified.contains(user.get(), password, network)) {
       return user;
     }
@@ -52,12 +52,13 @@ final class PasswordCheck {
   }
 
   private Optional<User> verifySlowly(
-      String name, Optional<User> user, String password, Network network) throws RefusedException {
+      String name, Optional<User> user, String password, Network network)
+      throws RefusedException, IOException {
     if (user.isPresent() && verified.contains(user.get(), password, network)) {
       return user;
     }
     // Counted before the slow hash, so that many tries at once don't pass together.
-    requirePatience(name, network);
+    requirePatience(name, user, network);
     guesses.count(name, network);
     if (user.isEmpty()) {
       passwords.pretend(password);
@@ -70,18 +71,28 @@ final class PasswordCheck {
     return Optional.empty();
   }
 
-  private void requirePatience(String name, Network network) throws RefusedException {
-    Duration wait = guesses.wait(name, network, isKnown(name, network));
+  private void requirePatience(String name, Optional<User> user, Network network)
+      throws RefusedException, IOException {
+    Duration wait = guesses.wait(name, network, false);
+    if (!wait.isZero() && isKnown(name, user, network)) {
+      wait = guesses.wait(name, network, true);
+    }
     if (!wait.isZero()) {
       throw RefusedException.tooManyAttempts(wait);
     }
   }
 
-  private boolean isKnown(String name, Network network) {
+  /** Whether the user got in from there before, as far as it is remembered. */
+  private boolean isKnown(String name, Optional<User> user, Network network) throws IOException {
     synchronized (known) {
       Instant until = known.get(pair(name, network));
-      return until != null && clock.instant().isBefore(until);
+      if (until != null && clock.instant().isBefore(until)) {
+        return true;
+      }
     }
+    return user.isPresent()
+        && catalogue.sessions(user.get().id()).stream()
+            .anyMatch(session -> Network.of(session.address()).equals(network));
   }
 
   private void remember(String name, Network network) {

@@ -151,7 +151,7 @@ public record Registration(String username, String password, Optional<String> di
     return Optional.empty();
   }
 
-  private static boolean isUnfit(String name) {
+  static boolean isUnfit(String name) {
     return name.length() > MAX_DISPLAY_NAME
         || name.codePoints()
             .map(Character::getType)

@@ -45,6 +45,11 @@ public final class Setup {
     return Optional.of(secret);
   }
 
+  /** Whether there is no administrator yet, but a link to become it. */
+  public boolean isNeeded() throws IOException {
+    return digest.get() != null && !catalogue.hasUserWith(Role.ADMIN);
+  }
+
   /**
    * Makes the first administrator.
    *

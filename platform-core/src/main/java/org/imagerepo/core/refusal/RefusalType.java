@@ -12,6 +12,10 @@ public enum RefusalType {
   FORBIDDEN("You may not do that"),
   /** User name and password don't fit. */
   WRONG_CREDENTIALS("User name or password is wrong"),
+  /** An administrator keeps the user out. */
+  ACCOUNT_LOCKED("The account is locked"),
+  /** The user has closed the account; it is deleted soon. */
+  ACCOUNT_CLOSING("The account is being closed"),
   /** Too many wrong tries. */
   TOO_MANY_ATTEMPTS("Too many tries"),
   /** The user name belongs to somebody else. */

@@ -81,6 +81,10 @@ class AccessTest {
           assertRefused(token, action, hidden, RefusalType.FORBIDDEN);
         }
       }
+      if (scope != Scope.READ) {
+        assertThatThrownBy(() -> access.require(token, Scope.READ))
+            .hasMessageContaining("no scope read");
+      }
       boolean reads = scope == Scope.READ;
       assertThat(access.listed(token, ownerUser.id())).hasSize(reads ? 3 : 1);
     }
@@ -131,11 +135,18 @@ class AccessTest {
   }
 
   @Test
-  void onlyAdministratorsAdminister() {
-    assertThat(access.mayAdminister(admin)).isTrue();
-    assertThat(access.mayAdminister(new Asker(admin.user(), Set.of(Scope.READ)))).isFalse();
-    assertThat(access.mayAdminister(owner)).isFalse();
-    assertThat(access.mayAdminister(nobody)).isFalse();
+  void onlyAdministratorsAdminister() throws RefusedException {
+    assertThat(access.requireAdministrator(admin, Scope.ACCOUNT)).isEqualTo(admin.user().get());
+    for (Asker asker : List.of(new Asker(admin.user(), Set.of(Scope.READ)), owner)) {
+      assertThatThrownBy(() -> access.requireAdministrator(asker, Scope.MANAGE))
+          .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
+          .extracting(RefusedException::type)
+          .isEqualTo(RefusalType.FORBIDDEN);
+    }
+    assertThatThrownBy(() -> access.requireAdministrator(nobody, Scope.MANAGE))
+        .asInstanceOf(InstanceOfAssertFactories.type(RefusedException.class))
+        .extracting(RefusedException::type)
+        .isEqualTo(RefusalType.NOT_AUTHENTICATED);
   }
 
   private void assertRefused(Asker asker, Action action, Photo photo, RefusalType type) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Role;
+import org.imagerepo.api.catalogue.Session;
 import org.imagerepo.api.catalogue.User;
-import org.imagerepo.api.catalogue.UserCatalogue;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
@@ -21,18 +24,35 @@ class PasswordCheckTest {
   private static final String RIGHT = "correct horse";
   private static final String HOME = "192.0.2.1";
 
+  private final List<Session> sessions = new ArrayList<>();
   private final PasswordHash passwords = new PasswordHash(1);
   private final User alice =
       new User(UserId.random(), "alice", "Alice", passwords.hash(RIGHT), Role.USER, Instant.EPOCH);
   private final PasswordCheck check = new PasswordCheck(onlyAlice(), passwords, new MovableClock());
 
-  private UserCatalogue onlyAlice() {
-    return (UserCatalogue)
+  private Catalogue onlyAlice() {
+    return (Catalogue)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),
-            new Class<?>[] {UserCatalogue.class},
+            new Class<?>[] {Catalogue.class},
             (proxy, method, arguments) ->
-                Optional.of(alice).filter(user -> user.username().equals(arguments[0])));
+                switch (method.getName()) {
+                  case "userNamed" ->
+                      Optional.of(alice).filter(user -> user.username().equals(arguments[0]));
+                  case "sessions" -> sessions;
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
+  }
+
+  @Test
+  void whereTheUserIsLoggedInIsKnownAfterARestart() throws Exception {
+    answered(200, "alice", i -> "10.1.1." + i);
+    assertHeldBack("alice", RIGHT, HOME);
+
+    sessions.add(
+        new Session("d", alice.id(), Instant.EPOCH, Instant.MAX, Instant.EPOCH, HOME, "Browser"));
+
+    assertThat(check.verify("alice", RIGHT, HOME)).hasValue(alice);
   }
 
   @Test

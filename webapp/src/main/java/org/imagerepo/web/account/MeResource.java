@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.Accounts;
+import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.security.Viewer;
 
@@ -20,11 +22,13 @@ import org.imagerepo.web.security.Viewer;
 public class MeResource {
   private final Viewer viewer;
   private final Accounts accounts;
+  private final Quotas quotas;
 
   @Inject
-  public MeResource(Viewer viewer, Accounts accounts) {
+  public MeResource(Viewer viewer, Accounts accounts, Quotas quotas) {
     this.viewer = viewer;
     this.accounts = accounts;
+    this.quotas = quotas;
   }
 
   @GET
@@ -33,7 +37,7 @@ public class MeResource {
   @APIResponse(responseCode = "200", description = "The user")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
   public MeView me() throws RefusedException, IOException {
-    User user = viewer.required();
-    return MeView.of(UserView.of(user), accounts.usage(user));
+    User user = viewer.required(Scope.READ);
+    return MeView.of(UserView.of(user), accounts.usage(user), QuotaView.of(quotas.of(user.id())));
   }
 }

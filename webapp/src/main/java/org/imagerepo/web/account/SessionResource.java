@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.Accounts;
+import org.imagerepo.core.account.Origin;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
@@ -43,6 +44,7 @@ public class SessionResource {
   @Operation(summary = "Log in")
   @APIResponse(responseCode = "204", description = "Logged in; the session cookie is set")
   @APIResponse(responseCode = "401", description = "User name or password is wrong")
+  @APIResponse(responseCode = "403", description = "An administrator has locked the account")
   @APIResponse(responseCode = "429", description = "Too many wrong tries; wait for Retry-After")
   public Response logIn(CredentialsBody body, @Context HttpServletRequest request)
       throws RefusedException, IOException {
@@ -55,8 +57,12 @@ public class SessionResource {
                 () ->
                     new RefusedException(
                         RefusalType.WRONG_CREDENTIALS, "Check both and try again."));
+    if (user.isLocked()) {
+      throw new RefusedException(
+          RefusalType.ACCOUNT_LOCKED, "An administrator has locked it. Ask them why.");
+    }
     end(request);
-    return withCookie(SessionCookie.keep(sessions.open(user), request.isSecure()));
+    return withCookie(SessionCookie.keep(sessions.open(user, from(request)), request.isSecure()));
   }
 
   @DELETE
@@ -65,6 +71,11 @@ public class SessionResource {
   public Response logOut(@Context HttpServletRequest request) throws IOException {
     end(request);
     return withCookie(SessionCookie.forget(request.isSecure()));
+  }
+
+  private static Origin from(HttpServletRequest request) {
+    String agent = request.getHeader(HttpHeaders.USER_AGENT);
+    return new Origin(request.getRemoteAddr(), agent == null ? "" : agent);
   }
 
   private void end(HttpServletRequest request) throws IOException {

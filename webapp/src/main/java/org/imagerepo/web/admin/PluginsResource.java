@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.core.plugin.Plugins;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.security.Viewer;
@@ -35,7 +36,7 @@ public class PluginsResource {
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
   @APIResponse(responseCode = "403", description = "Only administrators may")
   public PluginsView list() throws RefusedException {
-    viewer.administrator();
+    viewer.administrator(Scope.MANAGE);
     return new PluginsView(plugins.status().stream().map(PluginView::of).toList());
   }
 
@@ -47,7 +48,7 @@ public class PluginsResource {
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
   @APIResponse(responseCode = "403", description = "Only administrators may")
   public PluginsView rescan() throws RefusedException, IOException {
-    viewer.administrator();
+    viewer.administrator(Scope.MANAGE);
     plugins.rescan();
     return list();
   }
@@ -62,7 +63,7 @@ public class PluginsResource {
   @APIResponse(responseCode = "404", description = "There is no plugin of that id")
   @APIResponse(responseCode = "409", description = "It is the storage")
   public PluginsView restart(@PathParam("id") String id) throws RefusedException, IOException {
-    viewer.administrator();
+    viewer.administrator(Scope.MANAGE);
     plugins.restart(id);
     return list();
   }

@@ -20,6 +20,7 @@ import org.imagerepo.api.catalogue.FailedWork;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.RedoRequest;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.TaskId;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.admin.WorkOverview.CountView;
@@ -51,7 +52,7 @@ public class WorkResource {
   public WorkOverview overview(
       @QueryParam("cursor") String cursor, @QueryParam("limit") String limit)
       throws RefusedException, IOException {
-    viewer.administrator();
+    viewer.administrator(Scope.MANAGE);
     FailedPage failed = failed(ListParameters.cursor(cursor), ListParameters.limit(limit));
     List<CountView> counts =
         catalogue.work().stream()
@@ -94,7 +95,7 @@ public class WorkResource {
   @APIResponse(responseCode = "403", description = "Only administrators may")
   @APIResponse(responseCode = "422", description = "The task is not named right")
   public RedoView redo(RedoBody body) throws RefusedException, IOException {
-    viewer.administrator();
+    viewer.administrator(Scope.MANAGE);
     TaskId task = task(body);
     Optional<PhotoId> photo =
         body.photo() == null ? Optional.empty() : Optional.of(PhotoIds.parse(body.photo()));

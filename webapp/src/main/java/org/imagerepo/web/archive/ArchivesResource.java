@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.security.Viewer;
@@ -50,7 +51,7 @@ public class ArchivesResource {
   @APIResponse(responseCode = "404", description = "One of the photos isn't there for you to see")
   @APIResponse(responseCode = "422", description = "Rules are broken; errors lists each")
   public Response freeze(ArchiveBody body) throws RefusedException, IOException {
-    viewer.required();
+    viewer.required(Scope.READ);
     if (body == null) {
       throw RefusedException.invalid("body", "must be a JSON object");
     }

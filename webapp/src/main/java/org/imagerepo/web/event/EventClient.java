@@ -7,7 +7,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.imagerepo.core.event.PhotoEvent;
-import org.imagerepo.web.event.Listener.SessionCheck;
+import org.imagerepo.web.event.Listener.WayInCheck;
 
 /**
  * One listening page: a bounded queue, emptied by at most one thread at a time. A page that is too
@@ -18,7 +18,7 @@ final class EventClient {
   static final int CAPACITY = 500;
 
   private final Listener listener;
-  private final SessionCheck sessions;
+  private final WayInCheck waysIn;
   private final EventChannel channel;
   private final EventWriter writer;
   private final Executor executor;
@@ -36,13 +36,13 @@ final class EventClient {
 
   EventClient(
       Listener listener,
-      SessionCheck sessions,
+      WayInCheck waysIn,
       EventChannel channel,
       EventWriter writer,
       Executor executor,
       Runnable whenClosed) {
     this.listener = listener;
-    this.sessions = sessions;
+    this.waysIn = waysIn;
     this.channel = channel;
     this.writer = writer;
     this.executor = executor;
@@ -118,7 +118,7 @@ final class EventClient {
   }
 
   private void beatOrEnd() throws IOException {
-    if (listener.isWelcome(sessions)) {
+    if (listener.isWelcome(waysIn)) {
       channel.beat();
     } else {
       close();

@@ -6,7 +6,9 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,7 +16,10 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.account.Sessions;
+import org.imagerepo.core.account.Tokens;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
 
@@ -33,6 +38,7 @@ public class EventClients {
   @Inject private Events events;
   @Inject private EventWriters writers;
   @Inject private Sessions sessions;
+  @Inject private Tokens tokens;
 
   private ExecutorService senders;
   private ScheduledExecutorService heart;
@@ -70,6 +76,14 @@ public class EventClients {
     clients.stream().filter(c -> c.listener().isOf(session)).forEach(EventClient::close);
   }
 
+  private boolean isGood(String secret) throws IOException {
+    Optional<User> user = sessions.user(secret);
+    if (user.isEmpty()) {
+      user = tokens.asker(secret).flatMap(Asker::user);
+    }
+    return user.filter(User::isActive).isPresent();
+  }
+
   /** Begins to tell a page; if too many of the user's listen, the oldest of them is cut off. */
   synchronized void add(Listener listener, EventChannel channel) {
     List<EventClient> listening =
@@ -81,7 +95,7 @@ public class EventClients {
     self[0] =
         new EventClient(
             listener,
-            secret -> sessions.user(secret).isPresent(),
+            this::isGood,
             channel,
             writers.of(listener.user()),
             senders,

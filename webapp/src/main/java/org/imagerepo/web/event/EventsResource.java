@@ -2,7 +2,6 @@ package org.imagerepo.web.event;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,12 +9,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.refusal.RefusedException;
-import org.imagerepo.web.security.SessionCookie;
 import org.imagerepo.web.security.Viewer;
 
 /** What happens to one's photos. Users only; each hears of their own photos. */
@@ -36,11 +34,8 @@ public class EventsResource {
   @Operation(summary = "Listen: photo-added, photo-changed, photo-removed")
   @APIResponse(responseCode = "200", description = "A stream of events, data in JSON")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
-  public void listen(
-      @Context SseEventSink sink, @Context Sse sse, @Context HttpServletRequest request)
-      throws RefusedException {
-    User user = viewer.required();
-    Optional<String> session = viewer.isByCookie() ? SessionCookie.read(request) : Optional.empty();
-    clients.add(new Listener(user, session), new SseChannel(sse, sink));
+  public void listen(@Context SseEventSink sink, @Context Sse sse) throws RefusedException {
+    User user = viewer.required(Scope.READ);
+    clients.add(new Listener(user, viewer.secret()), new SseChannel(sse, sink));
   }
 }

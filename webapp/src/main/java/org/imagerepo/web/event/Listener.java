@@ -9,13 +9,13 @@ import org.imagerepo.api.catalogue.UserId;
  * Who listens.
  *
  * @param user whose photos it is about
- * @param session the secret of the browser's session; empty if each request proves who sends it
+ * @param secret of the session or the token that lets them in; empty if a password did
  */
-record Listener(User user, Optional<String> session) {
-  /** Knows sessions. */
+record Listener(User user, Optional<String> secret) {
+  /** Knows sessions and tokens. */
   @FunctionalInterface
-  interface SessionCheck {
-    /** Whether the session of that secret lasts. */
+  interface WayInCheck {
+    /** Whether what has that secret lets anybody in still. */
     boolean lasts(String secret) throws IOException;
   }
 
@@ -23,14 +23,14 @@ record Listener(User user, Optional<String> session) {
     return user.id().equals(id);
   }
 
-  boolean isOf(String secret) {
-    return session.isPresent() && session.get().equals(secret);
+  boolean isOf(String session) {
+    return secret.isPresent() && secret.get().equals(session);
   }
 
   /** Whether it may go on; a store that can't be asked now is no reason to end it. */
-  boolean isWelcome(SessionCheck sessions) {
+  boolean isWelcome(WayInCheck waysIn) {
     try {
-      return session.isEmpty() || sessions.lasts(session.get());
+      return secret.isEmpty() || waysIn.lasts(secret.get());
     } catch (IOException e) {
       return true;
     }

@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.library.Library;
@@ -62,7 +63,7 @@ public class PhotosResource {
       @QueryParam("limit") String limit,
       @QueryParam("sort") String sort)
       throws RefusedException, IOException {
-    User of = owner == null ? viewer.required() : named(owner);
+    User of = owner == null ? viewer.required(Scope.READ) : named(owner);
     Page<Photo> page =
         library.photos(
             viewer.asker(),
@@ -82,7 +83,7 @@ public class PhotosResource {
   @APIResponse(responseCode = "404", description = "There is no such owner")
   public TimelineView timeline(@QueryParam("owner") String owner)
       throws RefusedException, IOException {
-    User of = owner == null ? viewer.required() : named(owner);
+    User of = owner == null ? viewer.required(Scope.READ) : named(owner);
     return TimelineView.of(library.timeline(viewer.asker(), of));
   }
 

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.refusal.RefusedException;
@@ -41,7 +42,7 @@ public class TrashResource {
   @APIResponse(responseCode = "422", description = "A parameter is wrong")
   public PageView list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit)
       throws RefusedException, IOException {
-    User owner = viewer.required();
+    User owner = viewer.required(Scope.READ);
     Page<Photo> page =
         trash.list(owner, ListParameters.cursor(cursor), ListParameters.limit(limit));
     return new PageView(views.of(viewer.asker(), page.items(), owner), page.next().orElse(null));
@@ -52,6 +53,6 @@ public class TrashResource {
   @APIResponse(responseCode = "204", description = "It is gone, and so are its bytes")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
   public void empty() throws RefusedException, IOException {
-    trash.empty(viewer.required());
+    trash.empty(viewer.required(Scope.MANAGE));
   }
 }

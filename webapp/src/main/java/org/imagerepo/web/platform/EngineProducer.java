@@ -8,6 +8,7 @@ import org.imagerepo.core.access.Access;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.account.Setup;
+import org.imagerepo.core.account.Tokens;
 import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.ingest.Ingest;
@@ -44,6 +45,11 @@ public class EngineProducer {
   @Produces
   public Sessions sessions() {
     return holder.running().sessions();
+  }
+
+  @Produces
+  public Tokens tokens() {
+    return holder.running().tokens();
   }
 
   @Produces

@@ -10,7 +10,7 @@ final class RefusalStatus {
     return switch (type) {
       case NOT_FOUND, SEARCH_UNAVAILABLE -> 404;
       case NOT_AUTHENTICATED, WRONG_CREDENTIALS -> 401;
-      case FORBIDDEN -> 403;
+      case FORBIDDEN, ACCOUNT_LOCKED, ACCOUNT_CLOSING -> 403;
       case UPLOAD_TOO_SLOW -> 408;
       case USERNAME_TAKEN, UPLOAD_CONFLICT, PLUGIN_IN_USE, IN_TRASH -> 409;
       case UPLOAD_EXPIRED -> 410;

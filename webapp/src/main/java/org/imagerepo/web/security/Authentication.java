@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.account.Sessions;
+import org.imagerepo.core.account.Tokens;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.ApiApplication;
@@ -32,10 +34,14 @@ import org.imagerepo.web.problem.RetryAfter;
  */
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
+  private static final Set<String> OPEN_WHILE_CLOSING =
+      Set.of("/api/me", "/api/me/reopen", "/api/session", "/api/platform");
+
   @Inject private Viewer viewer;
   @Inject private ProblemWriter problems;
   @Inject private Instance<Accounts> accounts;
   @Inject private Instance<Sessions> sessions;
+  @Inject private Instance<Tokens> tokens;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -56,28 +62,63 @@ public class Authentication implements HttpAuthenticationMechanism {
   private AuthenticationStatus authenticate(HttpServletRequest request, HttpMessageContext context)
       throws RefusedException, IOException {
     String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-    Optional<User> user = header == null ? byCookie(request) : Optional.of(by(header, request));
-    if (user.isEmpty()) {
+    if (header == null) {
+      byCookie(request);
+    } else {
+      by(header, request);
+    }
+    if (viewer.user().isEmpty()) {
       return context.doNothing();
     }
-    viewer.authenticated(user.get(), header == null);
-    return context.notifyContainerAboutLogin(
-        user.get().username(), Set.of(user.get().role().name()));
+    User user = viewer.user().get();
+    requireUse(user, request);
+    return context.notifyContainerAboutLogin(user.username(), Set.of(user.role().name()));
   }
 
-  private Optional<User> byCookie(HttpServletRequest request) throws IOException {
+  private void byCookie(HttpServletRequest request) throws IOException {
     Optional<String> secret = SessionCookie.read(request);
-    return secret.isEmpty() ? Optional.empty() : sessions.get().user(secret.get());
+    if (secret.isPresent()) {
+      sessions
+          .get()
+          .user(secret.get())
+          .ifPresent(user -> viewer.authenticated(Asker.of(user), WayIn.SESSION, secret));
+    }
   }
 
-  private User by(String header, HttpServletRequest request) throws RefusedException, IOException {
+  private void by(String header, HttpServletRequest request) throws RefusedException, IOException {
+    Optional<String> token = BearerToken.parse(header);
+    if (token.isPresent()) {
+      Asker asker =
+          tokens
+              .get()
+              .asker(token.get())
+              .orElseThrow(() -> wrong("The token is unknown, revoked or expired."));
+      viewer.authenticated(asker, WayIn.TOKEN, token);
+      return;
+    }
     BasicCredentials credentials =
         BasicCredentials.parse(header)
-            .orElseThrow(() -> wrong("The header Authorization must hold HTTP Basic."));
-    return accounts
-        .get()
-        .verify(credentials.username(), credentials.password(), request.getRemoteAddr())
-        .orElseThrow(() -> wrong("Check user name and password."));
+            .orElseThrow(() -> wrong("The header Authorization must hold HTTP Basic or a token."));
+    User user =
+        accounts
+            .get()
+            .verify(credentials.username(), credentials.password(), request.getRemoteAddr())
+            .orElseThrow(() -> wrong("Check user name and password."));
+    viewer.authenticated(Asker.of(user), WayIn.PASSWORD, Optional.empty());
+  }
+
+  /** Who is locked out gets nothing; who is about to leave may only change their mind. */
+  private static void requireUse(User user, HttpServletRequest request) throws RefusedException {
+    if (user.isLocked()) {
+      throw new RefusedException(
+          RefusalType.ACCOUNT_LOCKED, "An administrator has locked it. Ask them why.");
+    }
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    if (user.deletionAt().isPresent() && !OPEN_WHILE_CLOSING.contains(path)) {
+      throw new RefusedException(
+          RefusalType.ACCOUNT_CLOSING,
+          "It will be deleted. Until then you can open it again: POST /api/me/reopen.");
+    }
   }
 
   private static RefusedException wrong(String detail) {
@@ -89,7 +130,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     if (refused.type() == RefusalType.TOO_MANY_ATTEMPTS) {
       response.setHeader(
           HttpHeaders.RETRY_AFTER, Long.toString(RetryAfter.seconds(refused.retryAfter())));
-    } else {
+    } else if (refused.type() == RefusalType.WRONG_CREDENTIALS) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, Challenge.to(request::getHeader));
     }
     return fail(Problem.of(refused), response);

@@ -1,61 +1,69 @@
 package org.imagerepo.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.util.Optional;
-import org.imagerepo.api.catalogue.Role;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.access.Access;
 import org.imagerepo.core.access.Asker;
-import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 
 /** Who sends this request: a user, or nobody we know. Each endpoint asks it once. */
 @RequestScoped
 public class Viewer {
-  private User user;
-  private boolean byCookie;
+  @Inject private Instance<Access> access;
+  private Asker asker = Asker.nobody();
+  private WayIn wayIn = WayIn.NONE;
+  private Optional<String> secret = Optional.empty();
 
-  void authenticated(User found, boolean withCookie) {
-    user = found;
-    byCookie = withCookie;
+  void authenticated(Asker found, WayIn by, Optional<String> with) {
+    asker = found;
+    wayIn = by;
+    secret = with;
   }
 
   /** The user, if it is one. For what anybody may ask, each getting an answer of their own. */
   public Optional<User> user() {
-    return Optional.ofNullable(user);
+    return asker.user();
   }
 
   /** The same as the engine takes it: with what the way in allows. */
   public Asker asker() {
-    return Asker.of(user());
+    return asker;
+  }
+
+  /** How the request showed who sends it. */
+  public WayIn wayIn() {
+    return wayIn;
   }
 
   /** Whether a browser's session told who it is, so that another site may have sent the request. */
   public boolean isByCookie() {
-    return byCookie;
+    return wayIn == WayIn.SESSION;
+  }
+
+  /** The secret of the session or token that told who it is. */
+  public Optional<String> secret() {
+    return secret;
   }
 
   /**
-   * The user.
+   * The user, provided that the way in allows that.
    *
-   * @throws RefusedException if nobody is logged in
+   * @throws RefusedException if nobody is logged in, or a token is too narrow
    */
-  public User required() throws RefusedException {
-    if (user == null) {
-      throw new RefusedException(
-          RefusalType.NOT_AUTHENTICATED, "Log in, or send user name and password by HTTP Basic.");
-    }
-    return user;
+  public User required(Scope scope) throws RefusedException {
+    return access.get().require(asker, scope);
   }
 
   /**
-   * The user, who is an administrator.
+   * The user, who is an administrator, provided that the way in allows that.
    *
-   * @throws RefusedException if nobody is logged in, or no administrator is
+   * @throws RefusedException if nobody is logged in, no administrator is, or a token is too narrow
    */
-  public User administrator() throws RefusedException {
-    if (required().role() != Role.ADMIN) {
-      throw new RefusedException(RefusalType.FORBIDDEN, "Only an administrator may do that.");
-    }
-    return user;
+  public User administrator(Scope scope) throws RefusedException {
+    return access.get().requireAdministrator(asker, scope);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.refusal.RefusedException;
@@ -44,7 +45,7 @@ public class ByHashResource {
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
   @APIResponse(responseCode = "404", description = "You don't have it")
   public PhotoView find(@PathParam("sha256") String sha256) throws RefusedException, IOException {
-    User user = viewer.required();
+    User user = viewer.required(Scope.READ);
     String digest = sha256.toLowerCase(Locale.ROOT);
     if (!SHA256.matcher(digest).matches()) {
       throw RefusedException.notFound();

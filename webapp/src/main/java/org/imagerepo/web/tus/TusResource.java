@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.refusal.RefusedException;
@@ -93,7 +94,7 @@ public class TusResource {
   public Response create(
       @Context HttpHeaders http, @Context HttpServletResponse response, InputStream body)
       throws RefusedException, IOException {
-    UserId owner = viewer.required().id();
+    UserId owner = viewer.required(Scope.UPLOAD).id();
     TusHeaders headers = new TusHeaders(http::getHeaderString);
     UploadState state =
         headers.isFinal()
@@ -141,7 +142,7 @@ public class TusResource {
   @APIResponse(responseCode = "404", description = "You have no such upload")
   @APIResponse(responseCode = "410", description = "It has expired")
   public Response state(@PathParam("id") String id) throws RefusedException, IOException {
-    return TusAnswer.full(uploads.state(viewer.required().id(), parse(id)));
+    return TusAnswer.full(uploads.state(viewer.required(Scope.UPLOAD).id(), parse(id)));
   }
 
   /**
@@ -171,7 +172,7 @@ public class TusResource {
   @APIResponse(responseCode = "460", description = "The bytes differ from their checksum")
   public Response append(@PathParam("id") String id, @Context HttpHeaders http, InputStream body)
       throws RefusedException, IOException {
-    UserId owner = viewer.required().id();
+    UserId owner = viewer.required(Scope.UPLOAD).id();
     TusHeaders headers = new TusHeaders(http::getHeaderString);
     Chunk chunk =
         new Chunk(headers.offset(), headers.length(), headers.bodySize(), headers.checksum(), body);
@@ -192,7 +193,7 @@ public class TusResource {
   @APIResponse(responseCode = "404", description = "You have no such upload")
   @APIResponse(responseCode = "410", description = "It has expired")
   public void terminate(@PathParam("id") String id) throws RefusedException, IOException {
-    uploads.terminate(viewer.required().id(), parse(id));
+    uploads.terminate(viewer.required(Scope.UPLOAD).id(), parse(id));
   }
 
   private static UploadId parse(String id) throws RefusedException {

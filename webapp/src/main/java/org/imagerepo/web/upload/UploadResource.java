@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.problem.Problem;
@@ -59,7 +60,7 @@ public class UploadResource {
   @APIResponse(responseCode = "422", description = "The only file is damaged, empty or too big")
   public Response upload(@HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type, InputStream body)
       throws RefusedException, IOException {
-    User owner = viewer.required();
+    User owner = viewer.required(Scope.UPLOAD);
     List<UploadItem> items = new ArrayList<>();
     try {
       uploads.take(owner, new MultipartBody(body, boundary(type)), items);

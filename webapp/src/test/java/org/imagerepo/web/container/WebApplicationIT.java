@@ -18,6 +18,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 @ArquillianTest
 class WebApplicationIT
     implements AccountCases,
+        CredentialCases,
         UploadCases,
         BytesCases,
         PhotoCases,

@@ -27,11 +27,11 @@ class EventClientTest {
   private final Deque<Runnable> tasks = new ArrayDeque<>();
   private final Recorder channel = new Recorder();
   private int closed;
-  private Listener.SessionCheck sessions = SECRET::equals;
+  private Listener.WayInCheck waysIn = SECRET::equals;
   private final EventClient client =
       new EventClient(
           BY_SESSION,
-          secret -> sessions.lasts(secret),
+          secret -> waysIn.lasts(secret),
           channel,
           event -> Optional.of(new EventMessage("1", "name", event.photo().value())),
           tasks::add,
@@ -106,7 +106,7 @@ class EventClientTest {
 
   @Test
   void aHeartbeatEndsTheStreamOfASessionThatHasEnded() {
-    sessions = secret -> false;
+    waysIn = secret -> false;
     client.beat();
     runTasks();
     assertThat(channel.isClosed).isTrue();
@@ -116,7 +116,7 @@ class EventClientTest {
 
   @Test
   void aSessionThatCannotBeLookedUpNowIsTakenToLast() {
-    sessions =
+    waysIn =
         secret -> {
           throw new IOException("the catalogue is away");
         };

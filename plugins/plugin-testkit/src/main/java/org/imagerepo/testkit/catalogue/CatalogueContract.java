@@ -32,6 +32,8 @@ public abstract class CatalogueContract
         UserListContract,
         UserRemovalContract,
         SessionContract,
+        TokenContract,
+        AccountLinkContract,
         PhotoContract,
         PageContract,
         TrashContract,

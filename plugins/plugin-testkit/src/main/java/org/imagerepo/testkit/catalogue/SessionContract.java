@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 /** Sessions. */
 interface SessionContract extends CatalogueFixture {
   private Session addSession(String digest, UserId user, Duration life) throws IOException {
-    Session session = new Session(digest, user, now(), now().plus(life));
+    Session session =
+        new Session(
+            digest, user, now(), now().plus(life), now(), "2001:db8::1", "Browser/1 (ü; \"1\")");
     catalogue().addSession(session);
     return session;
   }
@@ -56,5 +58,29 @@ interface SessionContract extends CatalogueFixture {
     assertThat(catalogue().session("d2")).isEmpty();
     assertThat(catalogue().session("d3")).hasValue(justNow);
     assertThat(catalogue().session("d4")).hasValue(later);
+  }
+
+  @Test
+  default void sessionsOfAUserAreTheirsAlone() throws IOException {
+    UserId user = newOwner("ada");
+    Session one = addSession("d1", user, Duration.ofHours(1));
+    Session expired = addSession("d2", user, Duration.ofHours(-1));
+    addSession("d3", newOwner("bob"), Duration.ofHours(1));
+
+    assertThat(catalogue().sessions(user)).containsExactlyInAnyOrder(one, expired);
+    assertThat(catalogue().sessions(UserId.random())).isEmpty();
+  }
+
+  @Test
+  default void theLastUseOfASessionIsNoted() throws IOException {
+    UserId user = newOwner("ada");
+    addSession("d1", user, Duration.ofHours(1));
+    Session other = addSession("d2", user, Duration.ofHours(1));
+
+    catalogue().useSession("d1", now().plusMillis(1));
+    catalogue().useSession("unknown", now());
+
+    assertThat(catalogue().session("d1").orElseThrow().lastUsedAt()).isEqualTo(now().plusMillis(1));
+    assertThat(catalogue().session("d2")).hasValue(other);
   }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.imagerepo.api.catalogue.AccountLink;
+import org.imagerepo.api.catalogue.AccountLinkId;
 import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.Claim;
 import org.imagerepo.api.catalogue.ClaimRequest;
@@ -23,6 +25,8 @@ import org.imagerepo.api.catalogue.RedoRequest;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Session;
 import org.imagerepo.api.catalogue.Settlement;
+import org.imagerepo.api.catalogue.Token;
+import org.imagerepo.api.catalogue.TokenId;
 import org.imagerepo.api.catalogue.Usage;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserChange;
@@ -124,6 +128,16 @@ final class SqliteCatalogue implements SearchableCatalogue {
   }
 
   @Override
+  public List<Session> sessions(UserId user) throws IOException {
+    return database.read(sql -> new SessionTable(sql).of(user));
+  }
+
+  @Override
+  public void useSession(String digest, Instant at) throws IOException {
+    database.write(sql -> new SessionTable(sql).use(digest, at));
+  }
+
+  @Override
   public void removeSession(String digest) throws IOException {
     database.write(sql -> new SessionTable(sql).remove(digest));
   }
@@ -131,6 +145,56 @@ final class SqliteCatalogue implements SearchableCatalogue {
   @Override
   public int removeSessionsExpiredBefore(Instant time) throws IOException {
     return database.write(sql -> new SessionTable(sql).removeExpiredBefore(time));
+  }
+
+  @Override
+  public void addToken(Token token) throws IOException {
+    database.write(sql -> new TokenTable(sql).add(token));
+  }
+
+  @Override
+  public Optional<Token> token(String digest) throws IOException {
+    return database.read(sql -> new TokenTable(sql).byDigest(digest));
+  }
+
+  @Override
+  public List<Token> tokens(UserId user) throws IOException {
+    return database.read(sql -> new TokenTable(sql).of(user));
+  }
+
+  @Override
+  public void useToken(String digest, Instant at) throws IOException {
+    database.write(sql -> new TokenTable(sql).use(digest, at));
+  }
+
+  @Override
+  public boolean removeToken(UserId user, TokenId id) throws IOException {
+    return database.write(sql -> new TokenTable(sql).remove(user, id));
+  }
+
+  @Override
+  public void addLink(AccountLink link) throws IOException {
+    database.write(sql -> new AccountLinkTable(sql).add(link));
+  }
+
+  @Override
+  public List<AccountLink> links(AccountLink.Kind kind) throws IOException {
+    return database.read(sql -> new AccountLinkTable(sql).of(kind));
+  }
+
+  @Override
+  public Optional<AccountLink> takeLink(AccountLink.Kind kind, String digest) throws IOException {
+    return database.write(sql -> new AccountLinkTable(sql).take(kind, digest));
+  }
+
+  @Override
+  public boolean removeLink(AccountLink.Kind kind, AccountLinkId id) throws IOException {
+    return database.write(sql -> new AccountLinkTable(sql).remove(kind, id));
+  }
+
+  @Override
+  public int removeLinksExpiredBefore(Instant time) throws IOException {
+    return database.write(sql -> new AccountLinkTable(sql).removeExpiredBefore(time));
   }
 
   @Override

@@ -149,12 +149,14 @@ class SqliteCatalogueTest {
               () ->
                   database.write(
                       sql -> {
-                        sql.update("INSERT INTO sessions VALUES ('d', 'u', 1, 2)");
+                        sql.update(
+                            "INSERT INTO users (id, username, display_name, password_hash, role, created_at)"
+                                + " VALUES ('i', 'u', 'U', 'h', 'USER', 1)");
                         throw new AssertionError("midway");
                       }))
           .isInstanceOf(AssertionError.class);
 
-      assertThat(count(database, "sessions")).isZero();
+      assertThat(count(database, "users")).isZero();
     }
   }
 }
