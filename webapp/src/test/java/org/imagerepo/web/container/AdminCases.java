@@ -3,6 +3,7 @@ package org.imagerepo.web.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.imagerepo.testkit.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
@@ -39,11 +40,10 @@ interface AdminCases extends Cases {
   @Test
   default void pluginsAreLookedForAgain() {
     Api administrator = api().asAdministrator();
-    JsonNode before = administrator.get("/api/admin/plugins").expect(200).json();
-    JsonNode after = administrator.post("/api/admin/plugins/rescan", Map.of()).expect(200).json();
+    JsonNode before = plugins(administrator.get("/api/admin/plugins"));
+    JsonNode after = plugins(administrator.post("/api/admin/plugins/rescan", Map.of()));
     assertThat(after).isEqualTo(before);
-    JsonNode restarted =
-        administrator.post("/api/admin/plugins/exif/restart", Map.of()).expect(200).json();
+    JsonNode restarted = plugins(administrator.post("/api/admin/plugins/exif/restart", Map.of()));
     assertThat(restarted).isEqualTo(before);
     administrator
         .post("/api/admin/plugins/storage-embedded/restart", Map.of())
@@ -53,6 +53,13 @@ interface AdminCases extends Cases {
       api().post(path, Map.of()).problem(401, "not-authenticated");
       api().asNewUser().post(path, Map.of()).problem(403, "forbidden");
     }
+  }
+
+  /** Without how they are, which names the free room of a disk that others use, too. */
+  private static JsonNode plugins(Answer answer) {
+    JsonNode plugins = answer.expect(200).json();
+    plugins.findParents("health").forEach(provider -> ((ObjectNode) provider).remove("health"));
+    return plugins;
   }
 
   @Test

@@ -42,8 +42,9 @@ interface CredentialCases extends Cases {
     uploader.post("/api/archives", Map.of("ids", List.of("x"))).problem(403, "forbidden");
 
     Api manager = withToken(user, "manage");
-    manager.patch(path, patch).problem(403, "forbidden");
-    withToken(user, "manage", "read").patch(path, patch).expect(200);
+    manager.patch(path, patch).expect(200);
+    manager.get(path).problem(403, "forbidden");
+    manager.upload(form).problem(403, "forbidden");
   }
 
   @Test
