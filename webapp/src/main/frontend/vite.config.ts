@@ -1,6 +1,8 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { firstLoad } from './firstLoad.ts';
 import { PRODUCT_NAME } from './src/product.ts';
 
 /** The name stands in one place; the static page gets it at build time. */
@@ -11,18 +13,43 @@ function productName(): Plugin {
   };
 }
 
+/** Message files are compiled here, so that the page needs no parser for them. */
+function messages(): Plugin {
+  return {
+    name: 'messages',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/\/src\/i18n\/[a-z]+\.json$/.test(id)) {
+        return undefined;
+      }
+      const entries = Object.entries(JSON.parse(code) as Record<string, string>).map(
+        ([key, text]) => [key, compileMessage(text.replaceAll('%PRODUCT_NAME%', PRODUCT_NAME))],
+      );
+      return {
+        code: `export default ${JSON.stringify(Object.fromEntries(entries))}`,
+        map: null,
+        moduleType: 'js',
+      };
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), productName()],
+  plugins: [react(), productName(), messages(), firstLoad()],
   build: {
     // Nothing inline: the content security policy allows our own files alone.
     assetsInlineLimit: 0,
     reportCompressedSize: true,
   },
   server: {
-    proxy: { '/api': 'http://127.0.0.1:8080' },
+    // The host stays ours: the platform refuses changes that come from another site.
+    proxy: {
+      '/api': { target: process.env['PLATFORM'] ?? 'http://127.0.0.1:8080', changeOrigin: false },
+    },
   },
   test: {
     environment: 'jsdom',
     restoreMocks: true,
+    setupFiles: './src/testing/setUp.ts',
   },
 });

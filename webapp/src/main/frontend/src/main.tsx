@@ -1,19 +1,18 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import { language } from './messages';
+import { loadSession } from './app/session';
+import { loadMessages } from './i18n';
 import './styles/theme.css';
-import './styles/app.css';
-import './styles/account.css';
-import './styles/library.css';
-import './styles/upload.css';
-import './styles/photo.css';
+import './styles/base.css';
+import './styles/shell.css';
 
-document.documentElement.lang = language;
+void loadSession();
 const root = document.getElementById('root');
 if (!root) {
   throw new Error('index.html has no #root.');
 }
+await loadMessages();
 createRoot(root).render(
   <StrictMode>
     <App />

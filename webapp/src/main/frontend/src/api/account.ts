@@ -1,5 +1,6 @@
 import { call } from './http';
-import type { Me } from './types';
+import { Problem } from './problem';
+import type { Me, Platform } from './types';
 
 export interface Credentials {
   readonly username: string;
@@ -8,9 +9,29 @@ export interface Credentials {
 
 export interface Registration extends Credentials {
   readonly displayName?: string;
+  readonly invitation?: string;
 }
 
 export const fetchMe = () => call<Me>('GET', '/api/me');
+
+/** What older servers can do that don't tell. */
+const UNTOLD: Platform = {
+  registration: 'open',
+  openIdConnect: false,
+  setUpNeeded: false,
+  features: ['search', 'trash', 'archives', 'uploads'],
+};
+
+export async function fetchPlatform(): Promise<Platform> {
+  try {
+    return await call<Platform>('GET', '/api/platform');
+  } catch (error) {
+    if (Problem.of(error).status === 404) {
+      return UNTOLD;
+    }
+    throw error;
+  }
+}
 
 export const logIn = (body: Credentials) => call<undefined>('POST', '/api/session', { body });
 

@@ -1,5 +1,5 @@
 import { call } from './http';
-import type { Page, Photo, Visibility } from './types';
+import type { Page, Photo, Timeline, Visibility } from './types';
 
 export interface PhotoPageRequest {
   readonly owner: string;
@@ -7,22 +7,57 @@ export interface PhotoPageRequest {
   readonly limit: number;
 }
 
+export interface PhotoChange {
+  readonly caption?: string;
+  readonly visibility?: Visibility;
+  readonly ownTags?: readonly string[];
+  readonly publicLocation?: boolean | null;
+}
+
 const path = (id: string) => `/api/photos/${encodeURIComponent(id)}`;
+const withSignal = (signal?: AbortSignal) => (signal ? { signal } : {});
 
 /** Last taken first, as the grid shows them; where that is not known the upload stands in. */
-export function listPhotos(request: PhotoPageRequest, signal?: AbortSignal): Promise<Page<Photo>> {
+export function listPhotos(request: PhotoPageRequest): Promise<Page<Photo>> {
   const query = new URLSearchParams({ owner: request.owner, sort: 'taken' });
   query.set('limit', String(request.limit));
   if (request.cursor !== undefined) {
     query.set('cursor', request.cursor);
   }
-  return call<Page<Photo>>('GET', `/api/photos?${query.toString()}`, signal ? { signal } : {});
+  return call<Page<Photo>>('GET', `/api/photos?${query.toString()}`);
 }
 
+/** The whole list in outline, in the same order. */
+export const fetchTimeline = (owner: string) =>
+  call<Timeline>('GET', `/api/photos/timeline?owner=${encodeURIComponent(owner)}`);
+
 export const fetchPhoto = (id: string, signal?: AbortSignal) =>
-  call<Photo>('GET', path(id), signal ? { signal } : {});
+  call<Photo>('GET', path(id), withSignal(signal));
 
-export const changePhoto = (id: string, body: { caption?: string; visibility?: Visibility }) =>
-  call<Photo>('PATCH', path(id), { body });
+export const changePhoto = (id: string, body: PhotoChange) => call<Photo>('PATCH', path(id), { body });
 
-export const deletePhoto = (id: string) => call<undefined>('DELETE', path(id));
+/** Puts it into the trash. */
+export const trashPhoto = (id: string) => call<undefined>('DELETE', path(id));
+
+export const deletePhotoForever = (id: string) =>
+  call<undefined>('DELETE', `${path(id)}?forever=true`);
+
+export const restorePhoto = (id: string) => call<undefined>('POST', `${path(id)}/restore`);
+
+export function listTrash(cursor: string | null, signal?: AbortSignal): Promise<Page<Photo>> {
+  const after = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+  return call<Page<Photo>>('GET', `/api/trash?limit=200${after}`, withSignal(signal));
+}
+
+export const emptyTrash = () => call<undefined>('DELETE', '/api/trash');
+
+export interface Archive {
+  readonly href: string;
+  readonly fileName: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** Freezes a zip of these photos' originals. */
+export const createArchive = (ids: readonly string[]) =>
+  call<Archive>('POST', '/api/archives', { body: { ids } });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { messages } from '../messages';
+import { t } from '../i18n';
 import { parseProblem, Problem } from './problem';
 
 describe('parseProblem', () => {
@@ -40,7 +40,7 @@ describe('parseProblem', () => {
     (body) => {
       const problem = parseProblem(body, 502);
       expect(problem).toMatchObject({ type: 'about:blank', status: 502, errors: [] });
-      expect(problem.title).toBe(messages.problems.unknown.title);
+      expect(problem.title).toBe(t('problem.unknown'));
       expect(problem.detail).toContain('502');
     },
   );

@@ -1,4 +1,4 @@
-import { messages } from '../messages';
+import { t } from '../i18n';
 
 export interface FieldError {
   readonly field: string;
@@ -20,8 +20,7 @@ export class Problem extends Error {
 
   /** The server was not reached, or the connection broke. */
   static network(): Problem {
-    const { title, detail } = messages.problems.network;
-    return new Problem('about:network', title, 0, detail);
+    return new Problem('about:network', t('problem.network'), 0, t('problem.network.detail'));
   }
 
   /** Whatever was thrown, as a problem. */
@@ -38,8 +37,8 @@ export class Problem extends Error {
 /** Reads a problem document; whatever it lacks is filled in from the status. */
 export function parseProblem(body: unknown, status: number): Problem {
   const fields = isRecord(body) ? body : {};
-  const title = text(fields['title']) ?? messages.problems.unknown.title;
-  const detail = text(fields['detail']) ?? text(fields['title']) ?? messages.problems.unknown.detail(status);
+  const title = text(fields['title']) ?? t('problem.unknown');
+  const detail = text(fields['detail']) ?? text(fields['title']) ?? t('problem.unknown.detail', { status });
   const type = text(fields['type']) ?? 'about:blank';
   const stated = typeof fields['status'] === 'number' ? fields['status'] : status;
   return new Problem(type, title, stated, detail, parseErrors(fields['errors']));

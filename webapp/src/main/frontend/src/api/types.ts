@@ -8,9 +8,17 @@ export interface Owner {
   readonly displayName: string;
 }
 
+export interface Usage {
+  readonly photos: number;
+  readonly bytes: number;
+  readonly trashedPhotos?: number;
+  readonly trashedBytes?: number;
+}
+
 export interface Me extends Owner {
-  readonly role: string;
-  readonly usage?: { readonly photos: number; readonly bytes: number };
+  readonly role?: string;
+  readonly roles?: readonly string[];
+  readonly usage?: Usage;
 }
 
 export interface Rendition {
@@ -18,19 +26,38 @@ export interface Rendition {
   readonly width: number;
   readonly height: number;
   readonly mediaType: string;
+  readonly size: number;
   readonly href: string;
+}
+
+/** Who found something. */
+export interface By {
+  readonly plugin: string;
+  readonly version: string;
+  readonly provider: string;
+  readonly revision: string;
+  readonly at: string;
 }
 
 export interface Tag {
   readonly vocabulary: string;
   readonly name: string;
   readonly confidence?: number;
+  readonly by?: By;
 }
 
 export interface Score {
   readonly name: string;
   /** In [0,1]; 1 is best. */
   readonly value: number;
+  readonly by?: By;
+}
+
+export interface Quality {
+  readonly good: boolean;
+  /** In [0,1]; 1 is best. */
+  readonly score: number;
+  readonly reasons: readonly string[];
 }
 
 /** One provider's turn at a photo, named like `render:resize` or `tag:exif`. */
@@ -55,15 +82,20 @@ export interface Photo {
   readonly uploadedAt: string;
   readonly visibility: Visibility;
   readonly caption?: string | null;
+  readonly ownTags?: readonly string[];
   /** A BlurHash. */
   readonly placeholder?: string | null;
   readonly renditions: readonly Rendition[];
   readonly original: { readonly href: string };
   readonly tags?: readonly Tag[];
   readonly scores?: readonly Score[];
+  readonly quality?: Quality;
   /** What the camera wrote, by name. */
   readonly fields?: Readonly<Record<string, string>>;
   readonly work?: readonly Work[];
+  readonly publicLocation?: boolean | null;
+  readonly deletedAt?: string | null;
+  readonly purgeAt?: string | null;
 }
 
 export interface Page<T> {
@@ -71,11 +103,24 @@ export interface Page<T> {
   readonly next: string | null;
 }
 
-/** What became of one part of an upload request. */
-export interface UploadResult {
-  readonly fileName: string;
-  /** 201 stored, 200 stored before by the same owner, else refused. */
-  readonly status: number;
-  readonly photo?: Photo | null;
-  readonly problem?: unknown;
+/** A list in outline: of each stretch where it begins, and each photo's time and shape. */
+export interface Timeline {
+  readonly total: number;
+  readonly stretches: readonly {
+    readonly cursor: string | null;
+    /** Seconds since 1970; each but the first as so many before its predecessor. */
+    readonly times: readonly number[];
+    /** Width to height in hundredths. */
+    readonly ratios: readonly number[];
+  }[];
+}
+
+/** What this installation is and can do. */
+export interface Platform {
+  readonly product?: string;
+  readonly version?: string;
+  readonly registration: 'open' | 'invitation' | 'closed';
+  readonly openIdConnect: boolean;
+  readonly setUpNeeded: boolean;
+  readonly features: readonly string[];
 }

@@ -1,57 +1,56 @@
-import { useCallback } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
-import { LoginPage } from '../account/LoginPage';
-import { RegisterPage } from '../account/RegisterPage';
-import { SetupPage } from '../account/SetupPage';
+import { t } from '../i18n';
 import { LibraryPage } from '../library/LibraryPage';
-import { messages } from '../messages';
-import { DropZone } from '../upload/DropZone';
-import { UploadPanel } from '../upload/UploadPanel';
-import { useUploader } from '../upload/UploadContext';
+import { ProblemNote } from '../ui/ProblemNote';
+import { Toasts } from '../ui/Toasts';
+import { UploadLayer } from '../upload/UploadLayer';
+import { ErrorBoundary } from './ErrorBoundary';
 import { Header } from './Header';
-import { LiveProvider } from './LiveProvider';
+import { Navigation } from './Navigation';
 import { NotFound } from './NotFound';
-import { ProblemNote } from './ProblemNote';
-import { SessionProvider } from './SessionProvider';
-import { useSession } from './SessionContext';
+import { followServer } from './photoEvents';
+import { loadSession, useMe, useSession } from './session';
+
+const LoginPage = lazy(() => import('../people/LoginPage'));
+const RegisterPage = lazy(() => import('../people/RegisterPage'));
+const SetupPage = lazy(() => import('../people/SetupPage'));
 
 export function App() {
   return (
-    <SessionProvider>
+    <ErrorBoundary>
       <Shell />
-    </SessionProvider>
+      <Toasts />
+    </ErrorBoundary>
   );
 }
 
 function Shell() {
-  const { session } = useSession();
-  const userId = session.status === 'logged-in' ? session.me.id : undefined;
+  const { me, problem } = useSession();
+  const userId = me?.id;
+  useEffect(() => (userId === undefined ? undefined : followServer()), [userId]);
   return (
-    <LiveProvider userId={userId}>
+    <div className="shell" data-rail={userId !== undefined}>
       <a className="skip-link" href="#main">
-        {messages.app.skip}
+        {t('app.skip')}
       </a>
       <Header />
+      {userId !== undefined && <Navigation />}
       <main id="main" tabIndex={-1}>
-        <Pages />
+        {problem && !me ? (
+          <ProblemNote problem={problem} onRetry={() => void loadSession()} />
+        ) : (
+          <Suspense fallback={<p className="waiting">{t('app.loading')}</p>}>
+            <Pages isKnown={me !== undefined} />
+          </Suspense>
+        )}
       </main>
-      {userId !== undefined && <Uploads />}
-    </LiveProvider>
+      {userId !== undefined && <UploadLayer userId={userId} />}
+    </div>
   );
 }
 
-function Uploads() {
-  const uploader = useUploader();
-  const add = useCallback((files: File[]) => uploader.add(files), [uploader]);
-  return (
-    <>
-      <DropZone onFiles={add} />
-      <UploadPanel />
-    </>
-  );
-}
-
-function Pages() {
+function Pages({ isKnown }: { isKnown: boolean }) {
   return (
     <Switch>
       <Route path="/login" component={LoginPage} />
@@ -59,9 +58,9 @@ function Pages() {
       <Route path="/setup" component={SetupPage} />
       {/* One route for the grid and the photo over it, so that opening one keeps the other. */}
       <Route path="/:username?/:photoId?">
-        {({ username, photoId }) => (
-          <Library username={username?.toLowerCase()} photoId={photoId} />
-        )}
+        {({ username, photoId }) =>
+          isKnown && <Library username={username?.toLowerCase()} photoId={photoId} />
+        }
       </Route>
       <Route component={NotFound} />
     </Switch>
@@ -69,25 +68,15 @@ function Pages() {
 }
 
 function Library({ username, photoId }: { username: string | undefined; photoId: string | undefined }) {
-  const { session, refresh } = useSession();
+  const me = useMe();
   const [location] = useLocation();
-  switch (session.status) {
-    case 'loading':
-      return <p className="load-more">{messages.app.loading}</p>;
-    case 'failed':
-      return <ProblemNote problem={session.problem} onRetry={() => void refresh()} />;
-    case 'anonymous':
-      return username === undefined ? (
-        <Redirect to={location === '/' ? '/login' : `/login?next=${encodeURIComponent(location)}`} replace />
-      ) : (
-        <LibraryPage key={username} username={username} photoId={photoId} own={false} />
-      );
-    case 'logged-in': {
-      const owner = username ?? session.me.username;
-      const own = owner === session.me.username;
-      return (
-        <LibraryPage key={`${session.me.id} ${owner}`} username={owner} photoId={photoId} own={own} />
-      );
-    }
+  const owner = username ?? me?.username;
+  if (owner === undefined) {
+    const next = location === '/' ? '' : `?next=${encodeURIComponent(location)}`;
+    return <Redirect to={`/login${next}`} replace />;
   }
+  const isOwn = owner === me?.username;
+  return (
+    <LibraryPage key={`${me?.id ?? ''} ${owner}`} username={owner} photoId={photoId} isOwn={isOwn} />
+  );
 }

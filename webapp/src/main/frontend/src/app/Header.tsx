@@ -1,32 +1,68 @@
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
-import { messages } from '../messages';
+import type { Me } from '../api/types';
+import { t } from '../i18n';
 import { PRODUCT_NAME } from '../product';
-import { ChooseFiles } from '../upload/ChooseFiles';
-import { useSession } from './SessionContext';
-import { UserMenu } from './UserMenu';
+import { AddButton } from '../upload/AddButton';
+import { usePlatform, useSession } from './session';
 
-const texts = messages.header;
+const AccountMenu = lazy(() => import('./AccountMenu'));
 
 export function Header() {
-  const { session } = useSession();
+  const { me } = useSession();
   return (
     <header className="app-header">
       <Link href="/" className="brand">
         <img src="/favicon.svg" alt="" width={28} height={28} />
-        {PRODUCT_NAME}
+        <span>{PRODUCT_NAME}</span>
       </Link>
-      {session.status === 'logged-in' && (
+      <div className="app-header-middle" />
+      {me && (
         <>
-          <ChooseFiles label={texts.addPhotos} />
-          <UserMenu me={session.me} />
+          <AddButton />
+          <Account me={me} />
         </>
       )}
-      {session.status === 'anonymous' && (
-        <nav>
-          <Link href="/login">{texts.logIn}</Link>
-          <Link href="/register">{texts.register}</Link>
-        </nav>
-      )}
+      {me === null && <StrangerLinks />}
     </header>
+  );
+}
+
+/** The menu is loaded when somebody wants it. */
+function Account({ me }: { me: Me }) {
+  const [wanted, setWanted] = useState(false);
+  const avatar = <Avatar me={me} onWanted={() => setWanted(true)} />;
+  return wanted ? (
+    <Suspense fallback={avatar}>
+      <AccountMenu me={me} />
+    </Suspense>
+  ) : (
+    avatar
+  );
+}
+
+function Avatar({ me, onWanted }: { me: Me; onWanted: () => void }) {
+  return (
+    <button
+      type="button"
+      className="avatar"
+      aria-haspopup="menu"
+      aria-label={t('header.account', { name: me.displayName })}
+      onClick={onWanted}
+    >
+      <span aria-hidden="true">{me.displayName.charAt(0).toUpperCase()}</span>
+    </button>
+  );
+}
+
+function StrangerLinks() {
+  const registration = usePlatform()?.registration;
+  return (
+    <nav className="stranger-links" aria-label={t('header.strangers')}>
+      {registration === 'open' && <Link href="/register">{t('people.register')}</Link>}
+      <Link href="/login" className="button primary">
+        {t('people.logIn')}
+      </Link>
+    </nav>
   );
 }

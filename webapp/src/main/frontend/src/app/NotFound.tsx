@@ -1,16 +1,15 @@
 import { Link } from 'wouter';
-import { messages } from '../messages';
+import { t } from '../i18n';
 import { useTitle } from './useTitle';
 
 export function NotFound() {
-  const texts = messages.notFound;
-  useTitle(texts.title);
+  useTitle(t('notFound.title'));
   return (
-    <section className="card">
-      <h1>{texts.title}</h1>
-      <p>{texts.detail}</p>
+    <section className="empty">
+      <h1>{t('notFound.title')}</h1>
+      <p>{t('notFound.detail')}</p>
       <p>
-        <Link href="/">{texts.home}</Link>
+        <Link href="/">{t('notFound.home')}</Link>
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 import { decode, isBlurhashValid } from 'blurhash';
 import { useLayoutEffect, useRef } from 'react';
 
-const EDGE = 32;
+const EDGE = 24;
 
 /** A BlurHash, painted; stretched to its place by the style sheet. */
 export function Blur({ hash }: { hash: string }) {

@@ -1,9 +1,11 @@
-import { messages } from '../messages';
-import { ChooseFiles } from '../upload/ChooseFiles';
+import { t } from '../i18n';
+import { chooseFiles } from '../upload/chosenFiles';
 
 /** Invites to the first upload. */
-export function EmptyLibrary() {
-  const texts = messages.library;
+export function EmptyLibrary({ isOwn }: { isOwn: boolean }) {
+  if (!isOwn) {
+    return <p className="empty">{t('library.emptyOther')}</p>;
+  }
   return (
     <section className="empty inviting">
       <svg viewBox="0 0 64 48" aria-hidden="true">
@@ -11,9 +13,11 @@ export function EmptyLibrary() {
         <circle cx="46" cy="15" r="5" />
         <path d="M6 42 22 20l11 14 6-7 19 15" />
       </svg>
-      <h2>{texts.emptyTitle}</h2>
-      <p>{texts.emptyDetail}</p>
-      <ChooseFiles label={texts.choose} />
+      <h2>{t('library.empty')}</h2>
+      <p>{t('library.emptyDetail')}</p>
+      <button type="button" className="button primary" onClick={() => chooseFiles('files')}>
+        {t('upload.chooseFiles')}
+      </button>
     </section>
   );
 }

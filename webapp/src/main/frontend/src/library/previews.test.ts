@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { photo, rendering } from '../testing/photos';
 import { altText, aspectRatio, previewsOf } from './previews';
 
-const thumbnail = { name: 'thumbnail', width: 300, height: 400, mediaType: 'image/jpeg', href: '' };
+const thumbnail = { name: 'thumbnail', width: 300, height: 400, mediaType: 'image/jpeg', size: 1, href: '' };
 
 describe('previewsOf', () => {
   it('is owed as long as one preprocessor has work to do', () => {

@@ -1,56 +1,57 @@
-import { useEffect, useId, useState } from 'react';
-import { messages } from '../messages';
-import { useUploader, useUploads } from './UploadContext';
+import { useEffect, useId, useState, useSyncExternalStore } from 'react';
+import { formats, t } from '../i18n';
+import { IconButton } from '../ui/IconButton';
+import { uploader, useUploads } from './index';
 import { UploadRow } from './UploadRow';
-import { isFinished, isKept, isUnsaved, type Upload } from './uploads';
+import { isKept, isPausable, isUnsaved, overallShare, type Upload } from './uploads';
 import { useSettled } from './useSettled';
 
-const texts = messages.upload;
 const ANNOUNCE_MS = 2_000;
 
 /** The list of uploads in the corner of the page, and the word about them to screen readers. */
-export function UploadPanel() {
+export default function UploadPanel() {
   const uploads = useUploads();
-  const summary = summarise(uploads);
-  const announced = useSettled(summary, ANNOUNCE_MS);
-  useLeaveWarning(uploads.some(isUnsaved));
-  return (
-    <>
-      <p className="visually-hidden" role="status">
-        {announced}
-      </p>
-      {uploads.length > 0 && <Panel uploads={uploads} summary={summary} />}
-    </>
-  );
-}
-
-function Panel({ uploads, summary }: { uploads: readonly Upload[]; summary: string }) {
-  const uploader = useUploader();
   const [open, setOpen] = useState(true);
   const listId = useId();
+  const summary = summarise(uploads);
+  const isOnline = useOnline();
+  useLeaveWarning(uploads.some(isUnsaved));
+  const pausable = uploads.filter(isPausable);
+  const paused = uploads.filter(({ stage }) => stage === 'paused');
+  const failed = uploads.filter(({ stage }) => stage === 'failed');
+  const hasDone = uploads.some(({ stage }) => stage === 'done');
   return (
-    <section className="upload-panel" aria-label={texts.title}>
+    <section className="upload-panel" aria-label={t('upload.title')}>
+      <p className="visually-hidden" role="status">
+        {useSettled(summary, ANNOUNCE_MS)}
+      </p>
       <header>
         <h2>{summary}</h2>
-        {uploads.some(isFinished) && (
-          <button type="button" className="button quiet" onClick={() => uploader.clearFinished()}>
-            {texts.clear}
-          </button>
+        {failed.length > 1 && (
+          <IconButton icon="retry" label={t('upload.retryAll')} onClick={() => failed.forEach(({ id }) => uploader.retry(id))} />
         )}
-        <button
-          type="button"
-          className="button quiet icon"
+        {pausable.length > 0 && (
+          <IconButton icon="pause" label={t('upload.pauseAll')} onClick={() => pausable.forEach(({ id }) => uploader.pause(id))} />
+        )}
+        {pausable.length === 0 && paused.length > 0 && (
+          <IconButton icon="play" label={t('upload.resumeAll')} onClick={() => paused.forEach(({ id }) => uploader.resume(id))} />
+        )}
+        <IconButton
+          icon={open ? 'down' : 'up'}
+          label={open ? t('upload.hide') : t('upload.show')}
           aria-expanded={open}
           aria-controls={listId}
-          aria-label={open ? texts.hide : texts.show}
           onClick={() => setOpen(!open)}
-        >
-          <span className="chevron" data-open={open} aria-hidden="true" />
-        </button>
+        />
+        {hasDone && uploads.every(({ stage }) => stage === 'done' || stage === 'failed') && (
+          <IconButton icon="close" label={t('upload.clear')} onClick={() => uploader.clearFinished()} />
+        )}
       </header>
+      <Total uploads={uploads} />
+      {!isOnline && <p className="upload-offline">{t('upload.offline')}</p>}
       {/* Scrollable, hence reachable with the keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="upload-scroller" id={listId} hidden={!open} tabIndex={0} role="group" aria-label={texts.list}>
+      <div className="upload-scroller" id={listId} hidden={!open} tabIndex={0} role="group" aria-label={t('upload.list')}>
         <ul>
           {uploads.map((upload) => (
             <UploadRow key={upload.id} upload={upload} />
@@ -61,13 +62,27 @@ function Panel({ uploads, summary }: { uploads: readonly Upload[]; summary: stri
   );
 }
 
+/** Of all bytes and all work. */
+function Total({ uploads }: { uploads: readonly Upload[] }) {
+  const bytes = uploads.reduce((sum, { size }) => sum + size, 0);
+  const share = uploads.reduce((sum, upload) => sum + overallShare(upload) * upload.size, 0) / Math.max(1, bytes);
+  return share < 1 ? (
+    <progress className="upload-total" aria-label={t('upload.total')} max={1} value={share} />
+  ) : null;
+}
+
 function summarise(uploads: readonly Upload[]): string {
-  if (uploads.length === 0) {
-    return '';
-  }
+  const failed = uploads.filter(({ stage }) => stage === 'failed').length;
   const kept = uploads.filter(isKept).length;
-  const failed = uploads.filter((upload) => upload.stage === 'failed').length;
-  return kept === uploads.length ? texts.allDone(kept) : texts.summary(kept, uploads.length, failed);
+  const processing = uploads.filter(({ stage }) => stage === 'processing').length;
+  if (kept < uploads.length) {
+    const open = uploads.filter(isUnsaved);
+    const left = open.reduce((sum, { size, share }) => sum + size * (1 - share), 0);
+    return open.length > 0
+      ? t('upload.sendingSummary', { count: open.length, left: formats.bytes(left) })
+      : t('upload.failedSummary', { kept, failed });
+  }
+  return processing > 0 ? t('upload.processingSummary', { count: processing }) : t('upload.doneSummary', { count: kept });
 }
 
 /** Has the browser ask before the page is left with photos still on their way. */
@@ -80,4 +95,18 @@ function useLeaveWarning(active: boolean) {
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [active]);
+}
+
+function useOnline(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      window.addEventListener('online', listener);
+      window.addEventListener('offline', listener);
+      return () => {
+        window.removeEventListener('online', listener);
+        window.removeEventListener('offline', listener);
+      };
+    },
+    () => navigator.onLine,
+  );
 }

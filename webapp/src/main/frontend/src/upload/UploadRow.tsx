@@ -1,22 +1,24 @@
 import { memo } from 'react';
 import { Link } from 'wouter';
 import { photoPath } from '../app/paths';
+import { formats, t } from '../i18n';
 import { previewsOf } from '../library/previews';
-import { formats, messages } from '../messages';
-import { useUploader } from './UploadContext';
-import { isCancellable, isRetriable, type Upload } from './uploads';
-
-const texts = messages.upload;
+import { Icon } from '../ui/Icon';
+import { IconButton } from '../ui/IconButton';
+import { uploader } from './index';
+import { isPausable, type Upload, workShare } from './uploads';
 
 /** One upload: what it is, how far it is, and what can be done about it. */
 export const UploadRow = memo(function UploadRow({ upload }: { upload: Upload }) {
   return (
     <li className="upload-row" data-stage={upload.stage}>
-      <Thumbnail upload={upload} />
+      <span className="upload-thumbnail">
+        {upload.thumbnail === undefined ? <Icon name="image" /> : <img src={upload.thumbnail} alt="" />}
+      </span>
       <div className="upload-facts">
         <p className="upload-name" title={upload.name}>
           {upload.photo ? (
-            <Link href={photoPath(upload.photo)} aria-label={texts.view(upload.name)}>
+            <Link href={photoPath(upload.photo)} aria-label={t('upload.view', { name: upload.name })}>
               {upload.name}
             </Link>
           ) : (
@@ -31,81 +33,83 @@ export const UploadRow = memo(function UploadRow({ upload }: { upload: Upload })
   );
 });
 
-function Thumbnail({ upload }: { upload: Upload }) {
-  return upload.thumbnail === undefined ? (
-    <span className="upload-thumbnail" />
-  ) : (
-    <img className="upload-thumbnail" src={upload.thumbnail} alt="" />
-  );
-}
-
-/** Counts bytes while they are sent; after that nobody knows how long it takes. */
+/** Bytes while they are sent, then the work that is done on the photo. */
 function Progress({ upload }: { upload: Upload }) {
-  const label = texts.progress(upload.name);
+  const label = t('upload.progress', { name: upload.name });
   switch (upload.stage) {
     case 'waiting':
     case 'sending':
+    case 'paused':
       return <progress aria-label={label} max={1} value={upload.share} />;
     case 'saving':
-    case 'previewing':
       return <progress aria-label={label} />;
+    case 'processing':
+      return (
+        <progress
+          className="working"
+          aria-label={t('upload.workProgress', { name: upload.name })}
+          max={1}
+          value={upload.photo ? workShare(upload.photo) : 0}
+        />
+      );
     default:
       return null;
   }
 }
 
 function statusOf(upload: Upload): string {
-  switch (upload.stage) {
+  const { stage, size, share, problem } = upload;
+  switch (stage) {
     case 'sending':
-      return texts.sending(
-        formats.bytes(Math.round(upload.share * upload.size)),
-        formats.bytes(upload.size),
-      );
+    case 'paused': {
+      const values = { sent: formats.bytes(Math.round(share * size)), size: formats.bytes(size) };
+      return t(`upload.${stage}`, values);
+    }
     case 'failed':
-      return upload.problem?.detail ?? messages.problems.unknown.title;
+      return problem?.detail ?? t('problem.unknown');
+    case 'processing':
+      return processingStatus(upload);
     case 'done':
-      return doneStatusOf(upload);
+      return doneStatus(upload);
     default:
-      return texts[upload.stage];
+      return t(`upload.${stage}`);
   }
 }
 
-function doneStatusOf(upload: Upload): string {
-  if (upload.duplicate) {
-    return texts.duplicate;
+function processingStatus({ photo }: Upload): string {
+  const work = photo?.work ?? [];
+  const done = work.filter(({ state }) => state !== 'owed').length;
+  return t('upload.processing', { done, total: work.length });
+}
+
+function doneStatus({ duplicate, photo }: Upload): string {
+  if (duplicate) {
+    return t('upload.duplicate');
   }
-  const previews = upload.photo && previewsOf(upload.photo);
+  const previews = photo && previewsOf(photo);
   return previews?.state === 'failed'
-    ? texts.noPreview(previews.reason ?? messages.problems.noReason)
-    : texts.done;
+    ? t('upload.noPreview', { reason: previews.reason ?? t('problem.noReason') })
+    : t('upload.done');
 }
 
 function Actions({ upload }: { upload: Upload }) {
-  const uploader = useUploader();
-  const { id, name } = upload;
+  const { id, name, stage } = upload;
+  const isOpen = isPausable(upload) || stage === 'paused' || stage === 'failed';
   return (
     <div className="upload-actions">
-      {isCancellable(upload) && (
-        <Action label={texts.cancelLabel} name={texts.cancel(name)} act={() => uploader.cancel(id)} />
+      {stage === 'sending' && (
+        <IconButton icon="pause" label={t('upload.pause', { name })} onClick={() => uploader.pause(id)} />
       )}
-      {isRetriable(upload) && (
-        <>
-          <Action label={texts.retryLabel} name={texts.retry(name)} act={() => uploader.retry(id)} />
-          <Action
-            label={texts.dismissLabel}
-            name={texts.dismiss(name)}
-            act={() => uploader.dismiss(id)}
-          />
-        </>
+      {stage === 'paused' && (
+        <IconButton icon="play" label={t('upload.resume', { name })} onClick={() => uploader.resume(id)} />
       )}
+      {stage === 'failed' && (
+        <IconButton icon="retry" label={t('upload.retry', { name })} onClick={() => uploader.retry(id)} />
+      )}
+      {isOpen && (
+        <IconButton icon="close" label={t('upload.cancel', { name })} onClick={() => uploader.cancel(id)} />
+      )}
+      {stage === 'done' && <Icon name="check" />}
     </div>
-  );
-}
-
-function Action({ label, name, act }: { label: string; name: string; act: () => void }) {
-  return (
-    <button type="button" className="button quiet" aria-label={name} onClick={act}>
-      {label}
-    </button>
   );
 }

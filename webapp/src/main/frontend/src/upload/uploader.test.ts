@@ -1,116 +1,98 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PhotoEvent } from '../api/events';
-import type { Photo } from '../api/types';
-import { sendPhoto } from '../api/upload';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Problem } from '../api/problem';
 import { PhotoBus } from '../library/photoBus';
-import { FakeRequest } from '../testing/FakeRequest';
 import { photo, rendering } from '../testing/photos';
-import { AT_A_TIME, POLL_MS, Uploader } from './uploader';
+import type { EngineListener } from './engine';
+import { Uploader } from './uploader';
+
+const file = (name: string) => new File(['x'], name, { type: 'image/jpeg', lastModified: 1 });
 
 describe('Uploader', () => {
-  let requests: FakeRequest[];
+  const engine = { add: vi.fn(), pause: vi.fn(), resume: vi.fn(), retry: vi.fn(), cancel: vi.fn() };
+  const tools = { thumbnail: vi.fn(), fetch: vi.fn(), keep: vi.fn(), forget: vi.fn(), kept: vi.fn() };
+  let listener: EngineListener;
   let bus: PhotoBus;
-  let heard: PhotoEvent[];
-  let stored: Map<string, Photo>;
   let uploader: Uploader;
+  const first = () => uploader.snapshot()[0];
 
   beforeEach(() => {
-    vi.useFakeTimers();
-    requests = [];
-    heard = [];
-    stored = new Map();
+    vi.resetAllMocks();
+    localStorage.clear();
+    tools.thumbnail.mockResolvedValue(undefined);
+    tools.keep.mockResolvedValue(undefined);
+    tools.forget.mockResolvedValue(undefined);
     bus = new PhotoBus();
-    bus.subscribe((event) => heard.push(event));
     uploader = new Uploader(bus, {
-      send: (file, listener) =>
-        sendPhoto(file, listener, () => {
-          const request = new FakeRequest();
-          requests.push(request);
-          return request.asRequest();
-        }),
-      thumbnail: () => Promise.resolve(undefined),
-      fetch: (id) => {
-        const known = stored.get(id);
-        return known ? Promise.resolve(known) : Promise.reject(new Error('absent'));
+      ...tools,
+      engine: (given) => {
+        listener = given;
+        return Promise.resolve(engine);
       },
     });
   });
 
-  afterEach(() => {
-    uploader.reset();
-    vi.useRealTimers();
+  it('sends a file, and keeps it until it has arrived', async () => {
+    await uploader.add([file('a.jpg')]);
+    const id = first()?.id ?? '';
+    expect(engine.add).toHaveBeenCalledWith(id, expect.any(File));
+    expect(tools.keep).toHaveBeenCalledWith(expect.objectContaining({ id }));
+    expect(tools.forget).not.toHaveBeenCalled();
+    tools.fetch.mockResolvedValue(photo({ id: 'p1', work: [rendering('done')] }));
+    listener.onReceipt(id, '/api/photos/p1', false);
+    await vi.waitFor(() => expect(first()?.stage).toBe('done'));
+    expect(tools.forget).toHaveBeenCalledWith(id);
   });
 
-  const add = (count: number) =>
-    uploader.add(Array.from({ length: count }, (_, i) => new File(['x'], `${i}.jpg`)));
-  const stages = () => uploader.snapshot().map(({ stage }) => stage);
-  const acknowledge = (index: number, status = 201, kept = photo({ id: `p${index}` })) =>
-    requests[index]?.answer(201, { items: [{ fileName: kept.fileName, status, photo: kept }] });
-
-  it('sends a few at a time, in order', () => {
-    add(AT_A_TIME + 2);
-    expect(requests).toHaveLength(AT_A_TIME);
-    acknowledge(1);
-    expect(requests).toHaveLength(AT_A_TIME + 1);
-    expect(stages()).toEqual(['sending', 'done', 'sending', 'sending', 'waiting']);
+  it('tells the grid of a new photo', async () => {
+    const heard = vi.fn();
+    bus.subscribe(heard);
+    await uploader.add([file('a.jpg')]);
+    const arrived = photo({ id: 'p1' });
+    tools.fetch.mockResolvedValue(arrived);
+    listener.onReceipt(first()?.id ?? '', '/api/photos/p1', true);
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledWith({ type: 'added', photo: arrived }));
+    expect(first()?.duplicate).toBe(true);
   });
 
-  it('goes on after a failure, and sends again on retry', () => {
-    add(AT_A_TIME + 1);
-    requests[0]?.breakDown();
-    expect(stages()).toEqual(['failed', 'sending', 'sending', 'sending']);
-    uploader.retry('1');
-    expect(stages()[0]).toBe('waiting');
-    acknowledge(1);
-    expect(stages()[0]).toBe('sending');
-    expect((requests.at(-1)?.sent?.get('files') as File).name).toBe('0.jpg');
+  it('does not send a file twice that is on its way', async () => {
+    await uploader.add([file('a.jpg')]);
+    await uploader.add([file('a.jpg'), file('b.jpg')]);
+    expect(uploader.snapshot().map(({ name }) => name)).toEqual(['a.jpg', 'b.jpg']);
   });
 
-  it('aborts a cancelled request and gives its place away', () => {
-    add(AT_A_TIME + 1);
-    uploader.cancel('1');
-    expect(requests[0]?.aborted).toBe(true);
-    expect(stages()).toEqual(['cancelled', 'sending', 'sending', 'sending']);
+  it('keeps a file that failed, and goes on once the server is back', async () => {
+    await uploader.add([file('a.jpg')]);
+    const id = first()?.id ?? '';
+    listener.onProblem(id, Problem.network());
+    expect(first()?.stage).toBe('failed');
+    expect(tools.forget).not.toHaveBeenCalled();
+    bus.publish({ type: 'reconnected' });
+    await vi.waitFor(() => expect(engine.retry).toHaveBeenCalledWith(id));
+    expect(first()?.stage).toBe('waiting');
   });
 
-  it('tells of the new photo', () => {
-    add(1);
-    acknowledge(0);
-    expect(heard).toEqual([{ type: 'added', photo: photo({ id: 'p0' }) }]);
-  });
-
-  it('is done as soon as an event brings the renditions', () => {
-    add(1);
-    acknowledge(0, 201, photo({ id: 'p0', work: [rendering('owed')] }));
-    expect(stages()).toEqual(['previewing']);
-    bus.publish({ type: 'changed', photo: photo({ id: 'p0', work: [rendering('done')] }) });
-    expect(stages()).toEqual(['done']);
-  });
-
-  it('asks for the renditions when no event comes, until they are there', async () => {
-    add(1);
-    const owed = photo({ id: 'p0', work: [rendering('owed')] });
-    acknowledge(0, 201, owed);
-    await vi.advanceTimersByTimeAsync(POLL_MS);
-    expect(stages()).toEqual(['previewing']);
-    stored.set('p0', photo({ id: 'p0', work: [rendering('done')] }));
-    await vi.advanceTimersByTimeAsync(POLL_MS);
-    expect(stages()).toEqual(['done']);
-    expect(heard.at(-1)).toMatchObject({ type: 'changed' });
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it('forgets a photo that was deleted', () => {
-    add(1);
-    acknowledge(0);
-    bus.publish({ type: 'removed', id: 'p0' });
+  it('lets a file go that is cancelled', async () => {
+    await uploader.add([file('a.jpg')]);
+    const id = first()?.id ?? '';
+    uploader.cancel(id);
     expect(uploader.snapshot()).toEqual([]);
+    expect(tools.forget).toHaveBeenCalledWith(id);
+    await vi.waitFor(() => expect(engine.cancel).toHaveBeenCalledWith(id));
   });
 
-  it('stops everything on reset', () => {
-    add(AT_A_TIME);
-    uploader.reset();
-    expect(requests.every(({ aborted }) => aborted)).toBe(true);
+  it('goes on after a reload with what this user left', async () => {
+    localStorage.setItem('uploads-kept', '1');
+    tools.kept.mockResolvedValue([{ id: 'k1', userId: 'u1', file: file('left.jpg') }]);
+    await uploader.begin('u1');
+    expect(tools.kept).toHaveBeenCalledWith('u1');
+    expect(engine.add).toHaveBeenCalledWith('k1', expect.any(File));
+    expect(first()).toMatchObject({ id: 'k1', name: 'left.jpg', stage: 'waiting' });
+  });
+
+  it('forgets everything when its user logs out', async () => {
+    await uploader.add([file('a.jpg'), file('b.jpg')]);
+    uploader.discard();
     expect(uploader.snapshot()).toEqual([]);
+    expect(tools.forget).toHaveBeenCalledTimes(2);
   });
 });

@@ -1,37 +1,44 @@
 import type { PhotoEvent } from '../api/events';
 import { fetchPhoto } from '../api/photos';
-import { type RunningUpload, sendPhoto } from '../api/upload';
+import { Problem } from '../api/problem';
 import type { PhotoBus } from '../library/photoBus';
+import type { Engine, EngineListener } from './engine';
+import { forgetFile, keepFile, keptFilesOf, mayHaveKeptFiles } from './keptFiles';
 import { localThumbnail } from './localThumbnail';
-import { reduceUploads, startable, type Upload, type UploadAction } from './uploads';
+import { isUnsaved, reduceUploads, type Upload, type UploadAction } from './uploads';
 
-/** Photos sent at once; browsers open six connections to a host, and the grid needs some. */
-export const AT_A_TIME = 3;
-/** Events tell of renditions; asking is the fallback, and asks for a few photos at a time. */
+/** Events tell of the work; asking is the fallback, and asks for a few photos at a time. */
 export const POLL_MS = 5_000;
 const POLLED_AT_ONCE = 5;
 
 /** Called by tests with stand-ins. */
 export interface UploaderTools {
-  readonly send: typeof sendPhoto;
+  /** The engine is large: it is loaded with the first file. */
+  readonly engine: (listener: EngineListener) => Promise<Engine>;
   readonly thumbnail: (file: File) => Promise<string | undefined>;
   readonly fetch: typeof fetchPhoto;
+  readonly keep: typeof keepFile;
+  readonly forget: typeof forgetFile;
+  readonly kept: typeof keptFilesOf;
 }
 
 const browserTools: UploaderTools = {
-  send: sendPhoto,
+  engine: async (listener) => (await import('./engine')).createEngine(listener),
   thumbnail: localThumbnail,
   fetch: fetchPhoto,
+  keep: keepFile,
+  forget: forgetFile,
+  kept: keptFilesOf,
 };
 
-/** Sends chosen files and knows how each one stands. Lives as long as the page. */
+/** Sends chosen files of one user and knows how each one stands. */
 export class Uploader {
   private uploads: readonly Upload[] = [];
   private readonly files = new Map<string, File>();
-  private readonly running = new Map<string, RunningUpload>();
   private readonly listeners = new Set<() => void>();
+  private engine: Promise<Engine> | undefined;
   private poll: ReturnType<typeof setTimeout> | undefined;
-  private lastId = 0;
+  private userId = '';
 
   constructor(
     private readonly bus: PhotoBus,
@@ -47,31 +54,52 @@ export class Uploader {
 
   readonly snapshot = (): readonly Upload[] => this.uploads;
 
-  add(files: readonly File[]) {
-    const added = files.map((file) => {
-      const id = String(++this.lastId);
-      this.files.set(id, file);
-      return { id, name: file.name, size: file.size };
-    });
-    this.apply({ type: 'added', uploads: added });
-    for (const { id } of added) {
-      void this.addThumbnail(id);
+  /** Goes on with what this user left unfinished in this browser. */
+  async begin(userId: string): Promise<void> {
+    if (this.userId === userId) {
+      return;
+    }
+    this.userId = userId;
+    if (mayHaveKeptFiles()) {
+      const kept = await this.tools.kept(userId);
+      await this.send(kept.map(({ id, file }) => ({ id, file })));
     }
   }
 
-  cancel(id: string) {
-    this.running.get(id)?.abort();
-    this.running.delete(id);
-    this.apply({ type: 'cancelled', id });
+  /** Files that are on their way already are not sent twice. */
+  async add(files: readonly File[]): Promise<void> {
+    const busy = new Set([...this.files.values()].map(identityOf));
+    const fresh = files.filter((file) => !busy.has(identityOf(file)));
+    const chosen = fresh.map((file) => ({ id: crypto.randomUUID(), file }));
+    const sent = this.send(chosen);
+    for (const { id, file } of chosen) {
+      await this.tools.keep({ id, userId: this.userId, file });
+      // It may have arrived, or been cancelled, before it was kept.
+      if (!this.files.has(id)) {
+        await this.tools.forget(id);
+      }
+    }
+    await sent;
+  }
+
+  pause(id: string) {
+    this.apply({ type: 'paused', id });
+    void this.engine?.then((engine) => engine.pause(id));
+  }
+
+  resume(id: string) {
+    this.apply({ type: 'resumed', id });
+    void this.engine?.then((engine) => engine.resume(id));
   }
 
   retry(id: string) {
-    this.apply({ type: 'retried', id });
+    this.apply({ type: 'resumed', id });
+    void this.engine?.then((engine) => engine.retry(id));
   }
 
-  /** Takes a failed or cancelled one off the list. */
-  dismiss(id: string) {
-    this.apply({ type: 'dismissed', id });
+  cancel(id: string) {
+    this.apply({ type: 'taken-off', id });
+    void this.engine?.then((engine) => engine.cancel(id));
   }
 
   clearFinished() {
@@ -79,14 +107,47 @@ export class Uploader {
   }
 
   /** Stops and forgets everything, as when the user logs out. */
-  reset() {
-    for (const upload of this.running.values()) {
-      upload.abort();
+  discard() {
+    this.userId = '';
+    for (const { id } of this.uploads) {
+      this.cancel(id);
     }
-    this.running.clear();
     clearTimeout(this.poll);
     this.poll = undefined;
-    this.become([]);
+  }
+
+  private async send(chosen: readonly { id: string; file: File }[]) {
+    for (const { id, file } of chosen) {
+      this.files.set(id, file);
+    }
+    const uploads = chosen.map(({ id, file }) => ({ id, name: file.name, size: file.size }));
+    this.apply({ type: 'added', uploads });
+    for (const { id, file } of chosen) {
+      void this.addThumbnail(id, file);
+    }
+    this.engine ??= this.tools.engine({
+      onProgress: (id, share) => this.apply({ type: 'progressed', id, share }),
+      onReceipt: (id, address, duplicate) => void this.receive(id, address, duplicate),
+      onProblem: (id, problem) => this.apply({ type: 'failed', id, problem }),
+    });
+    const engine = await this.engine;
+    for (const { id, file } of chosen) {
+      if (this.files.has(id)) {
+        engine.add(id, file);
+      }
+    }
+  }
+
+  private async receive(id: string, address: string, duplicate: boolean) {
+    const photoId = decodeURIComponent(address.slice(address.lastIndexOf('/') + 1));
+    try {
+      const photo = await this.tools.fetch(photoId);
+      this.apply({ type: 'acknowledged', id, photo, duplicate });
+      this.bus.publish({ type: 'added', photo });
+    } catch (error) {
+      // The photo is kept; only we could not see it. Trying again finds it as a duplicate.
+      this.apply({ type: 'failed', id, problem: Problem.of(error) });
+    }
   }
 
   private hear(event: PhotoEvent) {
@@ -94,82 +155,64 @@ export class Uploader {
       this.apply({ type: 'photo-changed', photo: event.photo });
     } else if (event.type === 'removed') {
       this.apply({ type: 'photo-removed', id: event.id });
+    } else if (event.type === 'reconnected') {
+      for (const { id, stage, problem } of this.uploads) {
+        if (stage === 'failed' && problem?.status === 0) {
+          this.retry(id);
+        }
+      }
     }
   }
 
   private apply(action: UploadAction) {
-    this.become(reduceUploads(this.uploads, action));
-    for (const upload of startable(this.uploads, AT_A_TIME)) {
-      this.start(upload.id);
-    }
-    this.pollLater();
-  }
-
-  private become(next: readonly Upload[]) {
+    const next = reduceUploads(this.uploads, action);
     if (next === this.uploads) {
       return;
     }
-    const kept = new Set(next.map((upload) => upload.id));
-    for (const gone of this.uploads.filter((upload) => !kept.has(upload.id))) {
-      this.forget(gone);
-    }
+    const before = this.uploads;
     this.uploads = next;
+    const kept = new Map(next.map((upload) => [upload.id, upload]));
+    for (const old of before) {
+      const now = kept.get(old.id);
+      if (!now || (!isUnsaved(now) && now.stage !== 'failed')) {
+        this.release(old, now === undefined);
+      }
+    }
     this.listeners.forEach((listener) => listener());
+    this.pollLater();
   }
 
-  private forget(upload: Upload) {
-    this.files.delete(upload.id);
-    if (upload.thumbnail !== undefined) {
-      URL.revokeObjectURL(upload.thumbnail);
+  /** The file is not needed any more. */
+  private release({ id, thumbnail }: Upload, isGone: boolean) {
+    if (this.files.delete(id)) {
+      void this.tools.forget(id);
+    }
+    if (isGone && thumbnail !== undefined) {
+      URL.revokeObjectURL(thumbnail);
     }
   }
 
-  private start(id: string) {
-    const file = this.files.get(id);
-    if (!file) {
-      return;
-    }
-    this.uploads = reduceUploads(this.uploads, { type: 'started', id });
-    const running = this.tools.send(file, {
-      onProgress: (share) => this.apply({ type: 'progressed', id, share }),
-      onSent: () => this.apply({ type: 'sent', id }),
-      onReceipt: ({ photo, duplicate }) => {
-        this.running.delete(id);
-        this.apply({ type: 'acknowledged', id, photo, duplicate });
-        this.bus.publish({ type: 'added', photo });
-      },
-      onProblem: (problem) => {
-        this.running.delete(id);
-        this.apply({ type: 'failed', id, problem });
-      },
-    });
-    this.running.set(id, running);
-    this.listeners.forEach((listener) => listener());
-  }
-
-  private async addThumbnail(id: string) {
-    const file = this.files.get(id);
-    const url = file && (await this.tools.thumbnail(file));
-    if (url === undefined) {
-      return;
-    }
-    if (this.files.has(id)) {
-      this.apply({ type: 'thumbnail', id, url });
-    } else {
-      URL.revokeObjectURL(url);
+  private async addThumbnail(id: string, file: File) {
+    const url = await this.tools.thumbnail(file);
+    if (url !== undefined) {
+      if (this.uploads.some((upload) => upload.id === id)) {
+        this.apply({ type: 'thumbnail', id, url });
+      } else {
+        URL.revokeObjectURL(url);
+      }
     }
   }
 
   private pollLater() {
-    const pending = this.uploads.some((upload) => upload.stage === 'previewing');
-    if (pending && this.poll === undefined) {
+    const isPending = this.uploads.some(({ stage }) => stage === 'processing');
+    if (isPending && this.poll === undefined) {
       this.poll = setTimeout(() => void this.pollNow(), POLL_MS);
     }
   }
 
   private async pollNow() {
-    const pending = this.uploads.filter((upload) => upload.stage === 'previewing');
-    const ids = pending.slice(0, POLLED_AT_ONCE).flatMap((upload) => upload.photo?.id ?? []);
+    const pending = this.uploads.filter(({ stage }) => stage === 'processing');
+    const ids = pending.slice(0, POLLED_AT_ONCE).flatMap(({ photo }) => photo?.id ?? []);
     const answers = await Promise.allSettled(ids.map((id) => this.tools.fetch(id)));
     this.poll = undefined;
     for (const answer of answers) {
@@ -180,3 +223,5 @@ export class Uploader {
     this.pollLater();
   }
 }
+
+const identityOf = ({ name, size, lastModified }: File) => `${name} ${size} ${lastModified}`;

@@ -1,18 +1,17 @@
 import type { Problem } from '../api/problem';
 import type { Photo } from '../api/types';
-import { previewsOf } from '../library/previews';
 
 export type Stage =
   | 'waiting'
   /** Bytes are leaving. */
   | 'sending'
-  /** All bytes have left, the server has not acknowledged yet. */
+  | 'paused'
+  /** All bytes have left; the receipt is still to come. */
   | 'saving'
-  /** Kept for sure; renditions are being made. */
-  | 'previewing'
+  /** Kept for sure; renditions and tags are being made. */
+  | 'processing'
   | 'done'
-  | 'failed'
-  | 'cancelled';
+  | 'failed';
 
 export interface Upload {
   readonly id: string;
@@ -23,6 +22,7 @@ export interface Upload {
   /** Share sent, from 0 to 1. */
   readonly share: number;
   readonly duplicate: boolean;
+  /** Of the file on this machine. */
   readonly thumbnail?: string;
   readonly photo?: Photo;
   readonly problem?: Problem;
@@ -30,15 +30,13 @@ export interface Upload {
 
 export type UploadAction =
   | { type: 'added'; uploads: readonly Pick<Upload, 'id' | 'name' | 'size'>[] }
-  | { type: 'started'; id: string }
   | { type: 'progressed'; id: string; share: number }
-  | { type: 'sent'; id: string }
+  | { type: 'paused'; id: string }
+  | { type: 'resumed'; id: string }
   | { type: 'acknowledged'; id: string; photo: Photo; duplicate: boolean }
   | { type: 'failed'; id: string; problem: Problem }
-  | { type: 'cancelled'; id: string }
-  | { type: 'retried'; id: string }
-  | { type: 'dismissed'; id: string }
   | { type: 'thumbnail'; id: string; url: string }
+  | { type: 'taken-off'; id: string }
   | { type: 'photo-changed'; photo: Photo }
   | { type: 'photo-removed'; id: string }
   | { type: 'cleared' };
@@ -49,94 +47,90 @@ export function reduceUploads(uploads: readonly Upload[], action: UploadAction):
     case 'added':
       return [...uploads, ...action.uploads.map(waiting)];
     case 'cleared':
-      return uploads.filter((upload) => !isFinished(upload));
-    case 'dismissed':
-      return uploads.filter((upload) => upload.id !== action.id || !isRetriable(upload));
+      return uploads.filter(({ stage }) => stage !== 'done');
+    case 'taken-off':
+      return uploads.filter(({ id }) => id !== action.id);
+    case 'photo-removed':
+      return uploads.filter(({ photo }) => photo?.id !== action.id);
     case 'photo-changed':
       return replace(
         uploads,
-        (upload) => upload.photo?.id === action.photo.id,
+        ({ photo }) => photo?.id === action.photo.id,
         (upload) => withPhoto(upload, action.photo),
       );
-    case 'photo-removed':
-      return uploads.filter((upload) => upload.photo?.id !== action.id);
     default:
       return replace(
         uploads,
-        (upload) => upload.id === action.id,
+        ({ id }) => id === action.id,
         (upload) => step(upload, action),
       );
   }
 }
 
-type StepAction = Exclude<
-  UploadAction,
-  { type: 'added' | 'cleared' | 'dismissed' | 'photo-changed' | 'photo-removed' }
->;
+type StepAction = Extract<UploadAction, { id: string }>;
 
 function step(upload: Upload, action: StepAction): Upload {
+  const isOpen = isUnsaved(upload);
   switch (action.type) {
-    case 'started':
-      return upload.stage === 'waiting' ? { ...upload, stage: 'sending', share: 0 } : upload;
     case 'progressed':
-      return upload.stage === 'sending' ? { ...upload, share: Math.min(1, action.share) } : upload;
-    case 'sent':
-      return upload.stage === 'sending' ? { ...upload, stage: 'saving', share: 1 } : upload;
+      return isOpen && upload.stage !== 'paused' ? progressed(upload, action.share) : upload;
+    case 'paused':
+      return isPausable(upload) ? { ...upload, stage: 'paused' } : upload;
+    case 'resumed':
+      return upload.stage === 'paused' || upload.stage === 'failed' ? resumed(upload) : upload;
     case 'acknowledged':
-      return isActive(upload)
-        ? withPhoto({ ...upload, share: 1, duplicate: action.duplicate }, action.photo)
-        : upload;
+      return withPhoto({ ...upload, share: 1, duplicate: action.duplicate }, action.photo);
     case 'failed':
-      return isActive(upload)
-        ? { ...upload, stage: 'failed', problem: action.problem }
-        : upload;
-    case 'cancelled':
-      return isCancellable(upload) ? { ...upload, stage: 'cancelled' } : upload;
-    case 'retried':
-      return isRetriable(upload) ? { ...waiting(upload), ...thumbnailOf(upload) } : upload;
+      return isOpen ? { ...upload, stage: 'failed', problem: action.problem } : upload;
     case 'thumbnail':
       return { ...upload, thumbnail: action.url };
+    default:
+      return upload;
   }
 }
 
-/** In flight: it takes one of the few places for uploads at a time. */
-export const isActive = (upload: Upload) => upload.stage === 'sending' || upload.stage === 'saving';
-
-/** Would be lost if the page were left now. */
-export const isUnsaved = (upload: Upload) => upload.stage === 'waiting' || isActive(upload);
-
-/** Cancelling while the server saves would leave it open whether the photo is kept. */
-export const isCancellable = (upload: Upload) =>
-  upload.stage === 'waiting' || upload.stage === 'sending';
-
-export const isRetriable = (upload: Upload) =>
-  upload.stage === 'failed' || upload.stage === 'cancelled';
-
-/** Nothing more will happen by itself, and nothing is left to decide. */
-export const isFinished = (upload: Upload) =>
-  upload.stage === 'done' || upload.stage === 'cancelled';
-
-/** Acknowledged: the photo is kept, whatever becomes of its renditions. */
-export const isKept = (upload: Upload) => upload.stage === 'previewing' || upload.stage === 'done';
-
-/** Those that may start now, oldest first. */
-export function startable(uploads: readonly Upload[], atATime: number): readonly Upload[] {
-  const free = atATime - uploads.filter(isActive).length;
-  return uploads.filter((upload) => upload.stage === 'waiting').slice(0, Math.max(0, free));
+/** It never goes back, though a part that was not acknowledged is sent again. */
+function progressed(upload: Upload, share: number): Upload {
+  const next = Math.max(upload.share, Math.min(1, share));
+  return { ...upload, share: next, stage: next >= 1 ? 'saving' : 'sending' };
 }
 
-function waiting(upload: Pick<Upload, 'id' | 'name' | 'size'>): Upload {
-  const { id, name, size } = upload;
+function resumed(upload: Upload): Upload {
+  const { id, name, size, share, duplicate, thumbnail } = upload;
+  const stage = share > 0 ? 'sending' : 'waiting';
+  return { id, name, size, share, duplicate, stage, ...(thumbnail !== undefined && { thumbnail }) };
+}
+
+/** Would not be kept yet if the page were left now. */
+export const isUnsaved = ({ stage }: Upload) =>
+  stage === 'waiting' || stage === 'sending' || stage === 'paused' || stage === 'saving';
+
+export const isPausable = ({ stage }: Upload) => stage === 'waiting' || stage === 'sending';
+
+/** Acknowledged: the photo is kept, whatever becomes of its renditions. */
+export const isKept = ({ stage }: Upload) => stage === 'processing' || stage === 'done';
+
+/** How far it is altogether, from 0 to 1: nine tenths is the sending, the rest the work. */
+export function overallShare({ stage, share, photo }: Upload): number {
+  if (stage === 'done') {
+    return 1;
+  }
+  return photo ? 0.9 + 0.1 * workShare(photo) : 0.9 * share;
+}
+
+/** How much of a photo's work is done, from 0 to 1. */
+export function workShare(photo: Photo): number {
+  const work = photo.work ?? [];
+  const open = work.filter(({ state }) => state === 'owed').length;
+  return work.length === 0 ? 1 : 1 - open / work.length;
+}
+
+function waiting({ id, name, size }: Pick<Upload, 'id' | 'name' | 'size'>): Upload {
   return { id, name, size, stage: 'waiting', share: 0, duplicate: false };
 }
 
-function thumbnailOf(upload: Upload): Pick<Upload, 'thumbnail'> {
-  return upload.thumbnail === undefined ? {} : { thumbnail: upload.thumbnail };
-}
-
 function withPhoto(upload: Upload, photo: Photo): Upload {
-  const stage = previewsOf(photo).state === 'owed' ? 'previewing' : 'done';
-  return { ...upload, photo, stage };
+  return { ...upload, photo, stage: workShare(photo) < 1 ? 'processing' : 'done' };
 }
 
 function replace(

@@ -1,0 +1,38 @@
+import { type Messages as Catalogue, setupI18n } from '@lingui/core';
+import type en from './en.json';
+import { chooseLanguage, type Language } from './languages';
+import { formatsFor } from './formats';
+
+/** What can be said; each language has a file with all of them (ICU MessageFormat). */
+export type MessageKey = keyof typeof en;
+type Values = Readonly<Record<string, string | number>>;
+
+/** Each language is a chunk of its own, so that readers of one don't load the others. */
+const catalogues: Record<Language, () => Promise<{ default: unknown }>> = {
+  en: () => import('./en.json'),
+  de: () => import('./de.json'),
+};
+
+const { language: chosen, locale } = chooseLanguage();
+export const language: Language = chosen;
+/** With the reader's region, so that `en-GB` gets its own dates. */
+export const formats = formatsFor(locale);
+
+const i18n = setupI18n();
+
+/** Before this nothing can be said. */
+export async function loadMessages(): Promise<void> {
+  const { default: messages } = await catalogues[language]();
+  i18n.loadAndActivate({ locale, messages: messages as Catalogue });
+  document.documentElement.lang = language;
+}
+
+/** What is said in the reader's language. */
+export function t(key: MessageKey, values?: Values): string {
+  return i18n.t(key, values);
+}
+
+/** The same for keys that come from data; nothing where the language has no such message. */
+export function known(key: string): string | undefined {
+  return key in i18n.messages ? i18n.t(key) : undefined;
+}

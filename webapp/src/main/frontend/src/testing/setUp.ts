@@ -1,0 +1,3 @@
+import { loadMessages } from '../i18n';
+
+await loadMessages();
