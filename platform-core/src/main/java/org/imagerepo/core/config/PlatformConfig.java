@@ -362,6 +362,6 @@ public final class PlatformConfig {
 
   /** Where the settings of providers come from. */
   public ProviderSettingsSource providers() {
-    return source;
+    return new MongoUriForProviders(source, MONGODB_URI.key());
   }
 }

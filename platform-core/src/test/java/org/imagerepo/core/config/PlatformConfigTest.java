@@ -28,6 +28,25 @@ class PlatformConfigTest {
 
     assertThat(config.blobStore()).isEqualTo("gridfs");
     assertThat(config.catalogue()).isEqualTo("mongodb");
+    assertThat(config.providers().value("platform.provider.gridfs.uri"))
+        .hasValue("mongodb://localhost");
+    assertThat(config.providers().value("platform.provider.mongodb.uri"))
+        .hasValue("mongodb://localhost");
+    assertThat(config.providers().value("platform.provider.exif.uri")).isEmpty();
+  }
+
+  @Test
+  void aProvidersOwnMongoUriWins() {
+    PlatformConfig config =
+        read(
+            Map.of(
+                "platform.mongodb.uri",
+                "mongodb://one",
+                "platform.provider.gridfs.uri",
+                "mongodb://other"));
+
+    assertThat(config.providers().value("platform.provider.gridfs.uri"))
+        .hasValue("mongodb://other");
   }
 
   @Test

@@ -1,0 +1,31 @@
+package org.imagerepo.plugins.storage.mongodb;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.imagerepo.api.blob.BlobStore;
+import org.imagerepo.testkit.blob.BlobStoreContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The blob store of type gridfs keeps the contract of all blob stores. */
+@ParameterizedClass
+@MethodSource("org.imagerepo.plugins.storage.mongodb.TestServers#all")
+class GridFsContractTest extends BlobStoreContract {
+  private final String database = TestServer.freshDatabase();
+  @TempDir Path folder;
+  @Parameter TestServer server;
+
+  @Override
+  protected BlobStore open() throws IOException {
+    return server.make(new GridFsBlobStoreFactory(), database, folder, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void drop() {
+    server.drop(database);
+  }
+}

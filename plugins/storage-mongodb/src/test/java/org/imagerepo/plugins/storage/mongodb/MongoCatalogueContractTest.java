@@ -1,0 +1,31 @@
+package org.imagerepo.plugins.storage.mongodb;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.testkit.catalogue.SearchableCatalogueContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The catalogue of type mongodb keeps the contract of all catalogues. */
+@ParameterizedClass
+@MethodSource("org.imagerepo.plugins.storage.mongodb.TestServers#all")
+class MongoCatalogueContractTest extends SearchableCatalogueContract {
+  private final String database = TestServer.freshDatabase();
+  @TempDir Path folder;
+  @Parameter TestServer server;
+
+  @Override
+  protected Catalogue open(Clock clock) throws IOException {
+    return server.make(new MongoCatalogueFactory(), database, folder, clock);
+  }
+
+  @AfterEach
+  void drop() {
+    server.drop(database);
+  }
+}

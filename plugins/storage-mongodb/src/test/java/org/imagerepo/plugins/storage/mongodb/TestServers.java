@@ -1,0 +1,39 @@
+package org.imagerepo.plugins.storage.mongodb;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The servers that this run tests against. It prints which they are. */
+final class TestServers {
+  private static final String CONFIGURED = "IMAGEREPO_TEST_MONGODB_URI";
+  private static final List<TestServer> ALL = find();
+
+  private TestServers() {}
+
+  static List<TestServer> all() {
+    return ALL;
+  }
+
+  /** One that is always there. */
+  static TestServer inProcess() {
+    return ALL.get(0);
+  }
+
+  private static List<TestServer> find() {
+    List<TestServer> servers = new ArrayList<>();
+    MongoServer inProcess = new MongoServer(new MemoryBackend());
+    servers.add(
+        new TestServer(
+            "in-process server", "mongodb://127.0.0.1:" + inProcess.bind().getPort() + "/"));
+    String configured = System.getenv(CONFIGURED);
+    if (configured != null && !configured.isBlank()) {
+      servers.add(new TestServer("server of " + CONFIGURED, configured));
+    } else {
+      System.out.println("MongoDB tests: " + CONFIGURED + " is not set, so no server of its own");
+    }
+    System.out.println("MongoDB tests run against: " + servers);
+    return List.copyOf(servers);
+  }
+}
