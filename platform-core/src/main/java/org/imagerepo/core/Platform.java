@@ -127,9 +127,7 @@ public final class Platform implements AutoCloseable {
             config.maxBytes(),
             quotas);
     this.uploads =
-        closing(
-            new Uploads(
-                data.path().resolve("uploads"), config.uploadLimits(), ingest::take, clock));
+        closing(new Uploads(data.path().resolve("uploads"), config.uploadLimits(), ingest, clock));
     work.start();
     search.start();
     OrphanSweep orphans =

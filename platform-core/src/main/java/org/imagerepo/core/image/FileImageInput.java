@@ -6,7 +6,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
 /** A local file as an image input stream. Unlike the JDK's own it is buffered. */
-final class FileImageInput extends BlockImageInputStream {
+public final class FileImageInput extends BlockImageInputStream {
   private final RandomAccessFile file;
 
   private FileImageInput(RandomAccessFile file, long size) {
@@ -14,7 +14,8 @@ final class FileImageInput extends BlockImageInputStream {
     this.file = file;
   }
 
-  static FileImageInput open(Path path) throws IOException {
+  /** Opens a file, to be closed by the caller. */
+  public static FileImageInput open(Path path) throws IOException {
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
     try {
       return new FileImageInput(file, file.length());

@@ -1,9 +1,7 @@
 package org.imagerepo.core.ingest;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.imagerepo.api.blob.BlobKey;
-import org.imagerepo.api.blob.BlobStat;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.Catalogue;
@@ -21,12 +18,9 @@ import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.Quota;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.WantedTask;
-import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
-import org.imagerepo.core.image.BlobImageInputStream;
 import org.imagerepo.core.image.ImageAdmission;
-import org.imagerepo.core.image.RefusedImageException;
 import org.imagerepo.core.library.BlobKeys;
 import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.refusal.RefusalType;
@@ -38,12 +32,12 @@ import org.imagerepo.core.refusal.RefusedException;
  * orphaned blob for the sweeper. Safe for many threads; needs the memory of a buffer, whatever the
  * size of the file.
  */
-public final class Ingest {
+public final class Ingest implements Intake {
   private static final System.Logger LOG = System.getLogger(Ingest.class.getName());
 
   private final BlobStore blobs;
   private final Catalogue catalogue;
-  private final ImageAdmission admission;
+  private final Admission admission;
   private final Supplier<List<WantedTask>> wanted;
   private final Events events;
   private final Inflow inflow;
@@ -67,7 +61,7 @@ public final class Ingest {
       Quotas quotas) {
     this.blobs = blobs;
     this.catalogue = catalogue;
-    this.admission = admission;
+    this.admission = new Admission(admission);
     this.wanted = wanted;
     this.events = events;
     this.inflow = inflow;
@@ -76,44 +70,43 @@ public final class Ingest {
     this.quotas = quotas;
   }
 
-  /**
-   * Takes one photo in.
-   *
-   * @param claimedName what the uploader calls the file; cleaned before it is kept
-   * @param body the file's bytes, read to their end; not closed
-   * @return the photo; the one of the same bytes if its owner had it already
-   * @throws RefusedException if it isn't a photo that can be taken; then nothing was changed
-   * @throws IOException if reading or storing fails; then nothing was changed, unless the catalogue
-   *     failed while it answered: then sending the photo again tells
-   */
+  @Override
   public Added take(UserId owner, String claimedName, InputStream body)
+      throws RefusedException, IOException {
+    return take(owner, claimedName, new ArrivingStream(body, blobs, admission));
+  }
+
+  @Override
+  public Added take(UserId owner, String claimedName, MeasuredFile file)
+      throws RefusedException, IOException {
+    return take(owner, claimedName, new ArrivedFile(file, blobs, admission));
+  }
+
+  private Added take(UserId owner, String claimedName, Arrival arrival)
       throws RefusedException, IOException {
     inflow.begin();
     try {
-      return takeIn(owner, claimedName, body);
+      return takeIn(owner, claimedName, arrival);
     } finally {
       inflow.end();
     }
   }
 
-  private Added takeIn(UserId owner, String claimedName, InputStream body)
+  private Added takeIn(UserId owner, String claimedName, Arrival arrival)
       throws RefusedException, IOException {
     PhotoId id = PhotoId.random();
     BlobKey key = BlobKeys.original(id);
     long room = quotas.requireRoom(owner, 1);
-    InputStream sniffed = sniffed(body);
     boolean mayDiscard = true;
     try {
-      MeasuredStream measured = new MeasuredStream(sniffed, Math.min(maxBytes, room));
-      store(owner, key, measured);
-      ImageInfo info = admit(key, measured.size());
+      Arrival.Facts facts = store(owner, key, room, arrival);
       Original original =
           new Original(
               FileName.clean(claimedName),
-              info,
-              measured.size(),
-              measured.sha256(),
-              measured.crc32(),
+              facts.info(),
+              facts.size(),
+              facts.sha256(),
+              facts.crc32(),
               clock.instant().truncatedTo(ChronoUnit.MILLIS));
       List<WantedTask> tasks = wanted.get();
       // From here on a failure may leave the entry written or not: the sweeper finds out.
@@ -129,39 +122,12 @@ public final class Ingest {
     }
   }
 
-  private Added announced(Added added) {
-    Photo photo = added.photo();
-    if (added.isNew() || added.isRestored()) {
-      events.publish(new PhotoEvent(PhotoEvent.Kind.ADDED, photo.owner(), photo.id()));
-    }
-    return added;
-  }
-
-  /** Looks at the first bytes before any are stored: a film needn't be kept to be refused. */
-  private InputStream sniffed(InputStream body) throws RefusedException, IOException {
-    byte[] head = body.readNBytes(ImageAdmission.HEAD);
-    if (head.length == 0) {
-      throw new RefusedException(
-          RefusalType.EMPTY_UPLOAD, "The file has no bytes. Choose it again and send it anew.");
-    }
-    try {
-      admission.requireKnownType(head);
-    } catch (RefusedImageException e) {
-      throw new RefusedException(type(e.reason()), e.getMessage());
-    }
-    return new SequenceInputStream(new ByteArrayInputStream(head), body);
-  }
-
-  private void store(UserId owner, BlobKey key, MeasuredStream measured)
+  private Arrival.Facts store(UserId owner, BlobKey key, long room, Arrival arrival)
       throws RefusedException, IOException {
     try {
-      BlobStat stored = blobs.put(key, "application/octet-stream", measured);
-      if (stored.size() != measured.size()) {
-        throw new IOException(
-            "The store kept " + stored.size() + " of " + measured.size() + " bytes");
-      }
-    } catch (MeasuredStream.TooLargeException e) {
-      if (measured.size() <= maxBytes) {
+      return arrival.store(key, Math.min(maxBytes, room));
+    } catch (TooLargeException e) {
+      if (e.size() <= maxBytes) {
         throw Quotas.exceeded(quotas.of(owner));
       }
       throw new RefusedException(
@@ -170,21 +136,12 @@ public final class Ingest {
     }
   }
 
-  private ImageInfo admit(BlobKey key, long size) throws RefusedException, IOException {
-    try (BlobImageInputStream in = new BlobImageInputStream(blobs, key, size)) {
-      return admission.admit(in);
-    } catch (RefusedImageException e) {
-      throw new RefusedException(type(e.reason()), e.getMessage());
+  private Added announced(Added added) {
+    Photo photo = added.photo();
+    if (added.isNew() || added.isRestored()) {
+      events.publish(new PhotoEvent(PhotoEvent.Kind.ADDED, photo.owner(), photo.id()));
     }
-  }
-
-  private static RefusalType type(RefusedImageException.Reason reason) {
-    return switch (reason) {
-      case UNSUPPORTED_TYPE -> RefusalType.UNSUPPORTED_IMAGE;
-      case UNREADABLE -> RefusalType.UNREADABLE_IMAGE;
-      case TRUNCATED -> RefusalType.TRUNCATED_IMAGE;
-      case TOO_MANY_PIXELS -> RefusalType.TOO_MANY_PIXELS;
-    };
+    return added;
   }
 
   private void discard(BlobKey key) {

@@ -30,11 +30,6 @@ final class MeasuredStream extends FilterInputStream {
     }
   }
 
-  /** There are more bytes than allowed. */
-  static final class TooLargeException extends IOException {
-    private static final long serialVersionUID = 1L;
-  }
-
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];
@@ -47,7 +42,7 @@ final class MeasuredStream extends FilterInputStream {
     if (count > 0) {
       size += count;
       if (size > maxBytes) {
-        throw new TooLargeException();
+        throw new TooLargeException(size);
       }
       sha256.update(buffer, offset, count);
       crc32.update(buffer, offset, count);

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.core.ingest.Intake;
+import org.imagerepo.core.ingest.MeasuredFile;
 import org.imagerepo.core.refusal.RefusedException;
 
 /**
@@ -38,8 +40,8 @@ final class Completion {
     try {
       UploadInfo info = upload.info();
       UploadState.Outcome outcome;
-      try (InputStream bytes = upload.read()) {
-        outcome = take(info.owner(), info.metadata(), bytes);
+      try {
+        outcome = take(info.owner(), info.metadata(), upload.measured());
       } catch (RefusedException e) {
         open.remove(upload);
         throw e;
@@ -53,8 +55,16 @@ final class Completion {
     }
   }
 
+  private UploadState.Outcome take(UserId owner, UploadMetadata metadata, MeasuredFile file)
+      throws RefusedException, IOException {
+    if (metadata.sha256().filter(expected -> !expected.equals(file.sha256())).isPresent()) {
+      throw Refusals.content();
+    }
+    return outcome(intake.take(owner, metadata.fileName(), file));
+  }
+
   /**
-   * Takes a file in.
+   * Takes a file in that is in pieces.
    *
    * @throws RefusedException if it isn't a photo that can be taken, or not the one that was told
    */
@@ -66,10 +76,13 @@ final class Completion {
             .<InputStream>map(digest -> new CheckedContent(bytes, digest))
             .orElse(bytes);
     try {
-      Added added = intake.take(owner, metadata.fileName(), content);
-      return new UploadState.Outcome(added.photo().id(), added.isNew());
+      return outcome(intake.take(owner, metadata.fileName(), content));
     } catch (CheckedContent.MismatchException e) {
       throw Refusals.content();
     }
+  }
+
+  private static UploadState.Outcome outcome(Added added) {
+    return new UploadState.Outcome(added.photo().id(), added.isNew());
   }
 }

@@ -3,11 +3,10 @@ package org.imagerepo.core.upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import org.imagerepo.core.ingest.MeasuredFile;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 
@@ -25,16 +24,15 @@ final class OpenUpload {
 
   private final UploadFolder folder;
   private UploadInfo info;
-  private long size;
-  private OptionalLong unverifiedFrom = OptionalLong.empty();
-  private boolean isForced;
+  private final StagedBytes bytes;
   private Instant touchedAt;
   private Turn turn;
   private boolean isSettling;
   private boolean isGone;
 
-  private OpenUpload(UploadFolder folder, UploadInfo info, Instant touchedAt) {
+  private OpenUpload(UploadFolder folder, StagedBytes bytes, UploadInfo info, Instant touchedAt) {
     this.folder = folder;
+    this.bytes = bytes;
     this.info = info;
     this.touchedAt = touchedAt;
   }
@@ -42,18 +40,15 @@ final class OpenUpload {
   static OpenUpload create(UploadFolder folder, UploadInfo info) throws IOException {
     folder.create(info);
     folder.touch(info.createdAt());
-    return new OpenUpload(folder, info, info.createdAt());
+    return new OpenUpload(folder, new StagedBytes(folder), info, info.createdAt());
   }
 
   /** As a former process left it; what that one had not verified is dropped. */
   static OpenUpload load(UploadFolder folder, UploadInfo info) throws IOException {
     Instant touchedAt = folder.touchedAt();
-    OpenUpload upload = new OpenUpload(folder, info, touchedAt);
-    upload.size = folder.size();
-    upload.unverifiedFrom = folder.unverifiedFrom();
-    upload.dropUnverified();
+    StagedBytes bytes = StagedBytes.load(folder);
     folder.touch(touchedAt);
-    return upload;
+    return new OpenUpload(folder, bytes, info, touchedAt);
   }
 
   synchronized UploadInfo info() {
@@ -76,16 +71,12 @@ final class OpenUpload {
 
   /** Bytes that are kept for certain. */
   synchronized long kept() throws IOException {
-    force();
-    return offset();
+    bytes.force();
+    return bytes.offset();
   }
 
   synchronized boolean isComplete() {
-    return info.length().isPresent() && offset() == info.length().getAsLong();
-  }
-
-  private long offset() {
-    return unverifiedFrom.orElse(size);
+    return info.length().isPresent() && bytes.offset() == info.length().getAsLong();
   }
 
   /**
@@ -111,11 +102,11 @@ final class OpenUpload {
    */
   synchronized Turn begin(Chunk chunk, long maxBytes) throws RefusedException, IOException {
     awaitLull();
-    if (chunk.offset() != offset()) {
-      throw Refusals.offset(offset());
+    if (chunk.offset() != bytes.offset()) {
+      throw Refusals.offset(bytes.offset());
     }
     long length = length(chunk, maxBytes);
-    if (chunk.size().orElse(0) > length - offset()) {
+    if (chunk.size().orElse(0) > length - bytes.offset()) {
       throw Refusals.tooLarge(length);
     }
     fence(RefusalType.UPLOAD_TAKEN_OVER);
@@ -125,10 +116,9 @@ final class OpenUpload {
       info = known;
     }
     if (chunk.checksum().isPresent()) {
-      folder.markUnverified(size);
-      unverifiedFrom = OptionalLong.of(size);
+      bytes.beginUnverified();
     }
-    turn = new Turn(folder.open(), length - size);
+    turn = new Turn(bytes.open(), length - bytes.size());
     return turn;
   }
 
@@ -143,8 +133,8 @@ final class OpenUpload {
     if (told > maxBytes) {
       throw Refusals.tooLarge(maxBytes);
     }
-    if (told < offset()) {
-      throw Refusals.offset(offset());
+    if (told < bytes.offset()) {
+      throw Refusals.offset(bytes.offset());
     }
     return told;
   }
@@ -156,34 +146,24 @@ final class OpenUpload {
    */
   synchronized void write(Turn by, byte[] buffer, int count) throws RefusedException, IOException {
     requireTurn(by);
-    ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, count);
-    isForced = false;
-    while (bytes.hasRemaining()) {
-      size += by.channel().write(bytes, size);
-    }
+    bytes.append(by.channel(), buffer, count);
     by.received(count);
   }
 
   /** All bytes of the chunk are in and right. */
   synchronized void verified(Turn by, Instant now) throws RefusedException, IOException {
     requireTurn(by);
-    boolean isTakenInNext = !info.isPartial() && info.length().equals(OptionalLong.of(size));
-    if (!isTakenInNext || unverifiedFrom.isPresent()) {
-      // Else what takes the bytes in makes them durable, before anybody is told.
-      by.channel().force(false);
-      isForced = true;
-    }
-    folder.markVerified();
-    unverifiedFrom = OptionalLong.empty();
+    // What takes the whole in makes it durable.
+    boolean isTakenInNext =
+        !info.isPartial() && info.length().equals(OptionalLong.of(bytes.size()));
+    bytes.verified(by.channel(), isTakenInNext);
     touch(now);
   }
 
   /** Drops the chunk's bytes again. */
   synchronized void discard(Turn by, long from) throws RefusedException, IOException {
     requireTurn(by);
-    truncate(from);
-    folder.markVerified();
-    unverifiedFrom = OptionalLong.empty();
+    bytes.discard(from);
   }
 
   /** Ends a turn, fenced or not: what arrived stays, apart from what would need verifying. */
@@ -193,7 +173,7 @@ final class OpenUpload {
       by.channel().close();
       if (turn == by) {
         touch(now);
-        dropUnverified();
+        bytes.dropUnverified();
       }
     } finally {
       if (turn == by) {
@@ -221,33 +201,7 @@ final class OpenUpload {
       turn.fence(reason);
       turn = null;
     }
-    dropUnverified();
-  }
-
-  private void dropUnverified() throws IOException {
-    if (unverifiedFrom.isPresent()) {
-      truncate(unverifiedFrom.getAsLong());
-      folder.markVerified();
-      unverifiedFrom = OptionalLong.empty();
-    }
-  }
-
-  private void truncate(long length) throws IOException {
-    try (FileChannel channel = folder.open()) {
-      channel.truncate(length);
-      channel.force(true);
-    }
-    size = length;
-    isForced = true;
-  }
-
-  private void force() throws IOException {
-    if (!isForced) {
-      try (FileChannel channel = folder.open()) {
-        channel.force(true);
-      }
-      isForced = true;
-    }
+    bytes.dropUnverified();
   }
 
   private void touch(Instant now) throws IOException {
@@ -275,6 +229,11 @@ final class OpenUpload {
 
   InputStream read() throws IOException {
     return folder.read();
+  }
+
+  /** The whole; between {@link #beginSettling} and {@link #endSettling}. */
+  synchronized MeasuredFile measured() throws IOException {
+    return bytes.measured();
   }
 
   /** Removes it for good; between {@link #beginSettling} and {@link #endSettling}. */

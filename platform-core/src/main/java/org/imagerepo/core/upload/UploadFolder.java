@@ -66,6 +66,11 @@ final class UploadFolder {
     return FileChannel.open(data, StandardOpenOption.WRITE);
   }
 
+  /** The file of the bytes. */
+  Path data() {
+    return data;
+  }
+
   InputStream read() throws IOException {
     return Files.newInputStream(data);
   }

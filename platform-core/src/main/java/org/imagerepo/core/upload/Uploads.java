@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.core.ingest.Intake;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 

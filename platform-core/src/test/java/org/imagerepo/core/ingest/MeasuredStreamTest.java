@@ -28,6 +28,6 @@ class MeasuredStreamTest {
   void moreThanAllowedIsNotRead() {
     MeasuredStream in = new MeasuredStream(new ByteArrayInputStream(BYTES), 8);
 
-    assertThatThrownBy(in::readAllBytes).isInstanceOf(MeasuredStream.TooLargeException.class);
+    assertThatThrownBy(in::readAllBytes).isInstanceOf(TooLargeException.class);
   }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.imagerepo.api.blob.AdoptingBlobs;
 import org.imagerepo.api.blob.BlobKey;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.blob.LocalBlobs;
@@ -46,7 +47,11 @@ class ContextProxyTest {
   static Stream<Arguments> methods() {
     Stream<Class<?>> interfaces =
         Stream.concat(
-            Stream.of(LocalBlobs.class, SearchableCatalogue.class, ProviderFactory.class),
+            Stream.of(
+                LocalBlobs.class,
+                AdoptingBlobs.class,
+                SearchableCatalogue.class,
+                ProviderFactory.class),
             Arrays.stream(ProviderKind.values()).map(ProviderKind::type));
     return interfaces.flatMap(
         type ->

@@ -1,5 +1,6 @@
 package org.imagerepo.core.upload;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.imagerepo.core.upload.UploadsFixture.ANNA;
@@ -56,6 +57,20 @@ class ChecksumTest {
 
       fixture.uploads().append(ANNA, id, chunk(3, "123456789", Optional.of(nine())));
       assertThat(fixture.offset(id)).isEqualTo(12);
+    }
+  }
+
+  /** The intake refuses to believe wrong sums. */
+  @Test
+  void theWholeIsMeasuredRightAfterAWrongChunk() throws Exception {
+    try (UploadsFixture fixture = new UploadsFixture(folder)) {
+      UploadId id = fixture.create(12);
+      fixture.append(id, 0, "abc");
+      Chunk wrong = chunk(3, "12345678", Optional.of(nine()));
+      assertRefused(RefusalType.CHECKSUM_MISMATCH, () -> fixture.uploads().append(ANNA, id, wrong));
+      fixture.uploads().append(ANNA, id, chunk(3, "123456789", Optional.of(nine())));
+
+      assertThat(fixture.intake.only()).hasValue("abc123456789".getBytes(US_ASCII));
     }
   }
 

@@ -1,7 +1,11 @@
 package org.imagerepo.core.upload;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -9,12 +13,15 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.Original;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.image.ImageInfo;
+import org.imagerepo.core.ingest.Intake;
+import org.imagerepo.core.ingest.MeasuredFile;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 
@@ -42,6 +49,18 @@ final class FakeIntake implements Intake {
     Photo former = photos.putIfAbsent(owner + digest, photo);
     kept.putIfAbsent(digest, bytes);
     return new Added(former == null ? photo : former, former == null);
+  }
+
+  /** Believes nothing that was measured. */
+  @Override
+  public Added take(UserId owner, String fileName, MeasuredFile file)
+      throws RefusedException, IOException {
+    byte[] bytes = Files.readAllBytes(file.path());
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    assertThat(file)
+        .isEqualTo(new MeasuredFile(file.path(), bytes.length, sha256(bytes), crc.getValue()));
+    return take(owner, fileName, new ByteArrayInputStream(bytes));
   }
 
   private static Photo photo(UserId owner, String fileName, long size, String digest) {

@@ -31,7 +31,8 @@ public abstract class BlobStoreContract
         BlobConcurrency,
         BlobLists,
         BlobReopening,
-        LocalBlobsContract {
+        LocalBlobsContract,
+        AdoptingBlobsContract {
   private BlobStore store;
 
   /**

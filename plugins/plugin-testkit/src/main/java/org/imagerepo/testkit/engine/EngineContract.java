@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import org.imagerepo.api.blob.BlobKey;
 import org.imagerepo.api.blob.ByteRange;
 import org.imagerepo.api.catalogue.Added;
+import org.imagerepo.api.catalogue.Original;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.Rendition;
@@ -34,12 +37,14 @@ import org.imagerepo.core.access.Access;
 import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.core.ingest.MeasuredFile;
 import org.imagerepo.core.library.BlobKeys;
 import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.sweep.OrphanSweep;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the engine promises, upon a given storage, as long as its providers behave. */
 public abstract class EngineContract extends EngineFixture {
@@ -65,6 +70,44 @@ public abstract class EngineContract extends EngineFixture {
     assertThat(photo.work()).extracting(Work::state).containsOnly(Work.State.DONE);
     assertThat(engine.published)
         .contains(new PhotoEvent(PhotoEvent.Kind.ADDED, alice.id(), photo.id()));
+  }
+
+  @Test
+  void aFileThatIsHereAlreadyBecomesAPhotoAsAnyOther(@TempDir Path folder) throws Exception {
+    start(new FakeProviders().with("dots", new DotPreprocessor()));
+    byte[] bytes = jpeg(30);
+    Photo streamed = engine.take(bob.id(), bytes).photo();
+    Original original = streamed.original();
+    Path file = Files.write(folder.resolve("data"), bytes);
+
+    Added added =
+        engine.ingest.take(
+            alice.id(),
+            "photo.jpg",
+            new MeasuredFile(file, bytes.length, original.sha256(), original.crc32()));
+    Files.delete(file);
+    Photo photo = engine.awaitSettled(added.photo().id());
+
+    assertThat(added.isNew()).isTrue();
+    assertThat(photo.original())
+        .usingRecursiveComparison()
+        .ignoringFields("uploadedAt")
+        .isEqualTo(original);
+    assertThat(read(BlobKeys.original(photo.id()))).isEqualTo(bytes);
+    assertThat(photo.rendition("dot")).isPresent();
+  }
+
+  @Test
+  void aFileThatIsNoPhotoIsRefusedAndLeavesNoBlob(@TempDir Path folder) throws Exception {
+    start(new FakeProviders());
+    Path file = Files.writeString(folder.resolve("data"), "This is no photo, but a long letter.");
+    MeasuredFile measured = new MeasuredFile(file, Files.size(file), "0".repeat(64), 0);
+
+    assertThatThrownBy(() -> engine.ingest.take(alice.id(), "photo.jpg", measured))
+        .isInstanceOfSatisfying(
+            RefusedException.class,
+            e -> assertThat(e.type()).isEqualTo(RefusalType.UNSUPPORTED_IMAGE));
+    assertThat(originals()).isZero();
   }
 
   @Test

@@ -3,6 +3,8 @@ package org.imagerepo.plugins.storage.embedded;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.imagerepo.api.blob.AdoptingBlobs;
 import org.imagerepo.api.blob.BlobKey;
 import org.imagerepo.api.blob.BlobStat;
 import org.imagerepo.api.blob.BlobStore;
@@ -26,13 +29,16 @@ import org.imagerepo.api.plugin.Health;
  * <p>A blob is written to a file of its own in {@code incoming}, forced to disk, renamed to its
  * place in {@code blobs}, and then the folder is forced to disk: whatever happens in between, the
  * place holds the former blob or the new one, whole. What a crash leaves in {@code incoming} is
- * swept at the next start.
+ * swept at the next start. A file that is adopted gets a second name instead of a copy.
  *
  * <p>One case is beyond a file system: if the disk fails in that last step, the put throws although
  * the new blob, whole, may be what is read from then on.
  */
-final class FileBlobStore implements BlobStore, LocalBlobs {
-  private static final int BUFFER = 128 * 1024;
+final class FileBlobStore implements BlobStore, LocalBlobs, AdoptingBlobs {
+  /**
+   * Bytes. Java copies each block to native memory, for which more than this is got anew each time.
+   */
+  private static final int BUFFER = 32 * 1024;
 
   /** How many bytes are written between two looks at the free space. */
   private static final long SPACE_CHECK = 8L * 1024 * 1024;
@@ -92,6 +98,34 @@ final class FileBlobStore implements BlobStore, LocalBlobs {
     } catch (Throwable e) {
       discard(temporary, e);
       throw e;
+    }
+  }
+
+  @Override
+  public Optional<BlobStat> adopt(BlobKey key, String mediaType, Path file) throws IOException {
+    Path temporary = incoming.resolve(names.incrementAndGet() + ".part");
+    try {
+      Files.createLink(temporary, file);
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      // Another file system, or one without links. If it is worse, copying the file will tell.
+      return Optional.empty();
+    }
+    try {
+      BlobStat stored = force(key, temporary);
+      folders.moveIn(temporary, layout.file(key));
+      return Optional.of(stored);
+    } finally {
+      // Moving a name to another one of the same file leaves both.
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private BlobStat force(BlobKey key, Path temporary) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(temporary.toFile(), "rw")) {
+      Instant storedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+      Files.setLastModifiedTime(temporary, FileTime.from(storedAt));
+      file.getFD().sync();
+      return new BlobStat(key, file.length(), storedAt);
     }
   }
 
