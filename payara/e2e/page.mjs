@@ -91,7 +91,7 @@ function assertProgress(seen) {
 }
 
 async function open() {
-  await page.locator('a.tile').first().click();
+  await page.locator('a.tile-link').first().click();
   await page.getByRole('dialog', { name: /^Photo / }).waitFor();
   await page.waitForFunction(() => {
     const image = document.querySelector('.lightbox img.pswp__img:not(.pswp__img--placeholder)');
@@ -127,14 +127,14 @@ async function logOut() {
   await look('login');
   await page.goto('/anna');
   await page.getByText('No photos to see here yet.').waitFor();
-  assert.equal(await page.locator('a.tile').count(), 0);
+  assert.equal(await page.locator('a.tile-link').count(), 0);
   await look('stranger');
 }
 
 async function waitForTiles(count) {
   await page.waitForFunction(
     (wanted) => {
-      const images = [...document.querySelectorAll('a.tile img[data-loaded=true]')];
+      const images = [...document.querySelectorAll('a.tile-link img[data-loaded=true]')];
       return images.length === wanted && images.every((image) => image.naturalWidth > 0);
     },
     count,

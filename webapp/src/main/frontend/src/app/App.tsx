@@ -1,5 +1,5 @@
-import { lazy, Suspense, useEffect } from 'react';
-import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { t } from '../i18n';
 import { LibraryPage } from '../library/LibraryPage';
 import { ProblemNote } from '../ui/ProblemNote';
@@ -14,6 +14,8 @@ import { loadSession, useMe, useSession } from './session';
 
 const LoginPage = lazy(() => import('../people/LoginPage'));
 const RegisterPage = lazy(() => import('../people/RegisterPage'));
+const TrashPage = lazy(() => import('../trash/TrashPage'));
+const SearchPage = lazy(() => import('../search/SearchPage'));
 const SetupPage = lazy(() => import('../people/SetupPage'));
 
 export function App() {
@@ -56,6 +58,8 @@ function Pages({ isKnown }: { isKnown: boolean }) {
       <Route path="/login" component={LoginPage} />
       <Route path="/register" component={RegisterPage} />
       <Route path="/setup" component={SetupPage} />
+      <Route path="/trash">{isKnown && <OnlyUsers page={TrashPage} />}</Route>
+      <Route path="/search">{isKnown && <OnlyUsers page={SearchPage} />}</Route>
       {/* One route for the grid and the photo over it, so that opening one keeps the other. */}
       <Route path="/:username?/:photoId?">
         {({ username, photoId }) =>
@@ -67,13 +71,24 @@ function Pages({ isKnown }: { isKnown: boolean }) {
   );
 }
 
+/** Strangers log in first, and come back then. */
+function OnlyUsers({ page: Page }: { page: ComponentType }) {
+  const me = useMe();
+  return me ? <Page /> : <ToLogin />;
+}
+
+function ToLogin() {
+  const [location] = useLocation();
+  const search = useSearch();
+  const here = search === '' ? location : `${location}?${search}`;
+  return <Redirect to={here === '/' ? '/login' : `/login?next=${encodeURIComponent(here)}`} replace />;
+}
+
 function Library({ username, photoId }: { username: string | undefined; photoId: string | undefined }) {
   const me = useMe();
-  const [location] = useLocation();
   const owner = username ?? me?.username;
   if (owner === undefined) {
-    const next = location === '/' ? '' : `?next=${encodeURIComponent(location)}`;
-    return <Redirect to={`/login${next}`} replace />;
+    return <ToLogin />;
   }
   const isOwn = owner === me?.username;
   return (

@@ -3,20 +3,22 @@ import { Link } from 'wouter';
 import type { Me } from '../api/types';
 import { t } from '../i18n';
 import { PRODUCT_NAME } from '../product';
+import { SearchBox } from '../search/SearchBox';
 import { AddButton } from '../upload/AddButton';
-import { usePlatform, useSession } from './session';
+import { useFeature, usePlatform, useSession } from './session';
 
 const AccountMenu = lazy(() => import('./AccountMenu'));
 
 export function Header() {
   const { me } = useSession();
+  const canSearch = useFeature('search');
   return (
     <header className="app-header">
       <Link href="/" className="brand">
         <img src="/favicon.svg" alt="" width={28} height={28} />
         <span>{PRODUCT_NAME}</span>
       </Link>
-      <div className="app-header-middle" />
+      <div className="app-header-middle">{me && canSearch && <SearchBox />}</div>
       {me && (
         <>
           <AddButton />

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { NotFound } from '../app/NotFound';
+import { photoPath } from '../app/paths';
 import { refreshMe } from '../app/session';
 import { useTitle } from '../app/useTitle';
 import { t } from '../i18n';
@@ -8,8 +9,10 @@ import { EmptyLibrary } from './EmptyLibrary';
 import { PhotoGrid } from './PhotoGrid';
 import { tileId } from './PhotoTile';
 import { useLibrary } from './useLibrary';
+import { useSelection } from './useSelection';
 import './library.css';
 
+const SelectionBar = lazy(() => import('../many/SelectionBar'));
 const LibraryLightbox = lazy(() => import('../photo/LibraryLightbox'));
 
 interface Props {
@@ -24,6 +27,7 @@ interface Props {
 export function LibraryPage({ username, photoId, isOwn }: Props) {
   const { model, library } = useLibrary(username);
   const { slots, status, problem } = library;
+  const selecting = useSelection(slots, model.loadRange);
   const owner = slots.find(({ photo }) => photo)?.photo?.owner.displayName ?? username;
   useTitle(isOwn ? t('library.own') : t('library.of', { name: owner }));
   useFocusAfterLightbox(photoId);
@@ -45,7 +49,20 @@ export function LibraryPage({ username, photoId, isOwn }: Props) {
       )}
       {status === 'loading' && <p className="waiting">{t('app.loading')}</p>}
       {status === 'ready' && slots.length === 0 && <EmptyLibrary isOwn={isOwn} />}
-      {slots.length > 0 && <PhotoGrid library={library} onLook={model.want} />}
+      {slots.length > 0 && (
+        <PhotoGrid
+          slots={slots}
+          shape={library.shape}
+          hrefOf={photoPath}
+          onLook={model.want}
+          selecting={isOwn ? selecting : undefined}
+        />
+      )}
+      {selecting.selection.photos.size > 0 && (
+        <Suspense>
+          <SelectionBar selecting={selecting} />
+        </Suspense>
+      )}
       {photoId !== undefined && status === 'ready' && (
         <Suspense>
           <LibraryLightbox model={model} slots={slots} username={username} photoId={photoId} />

@@ -1,11 +1,13 @@
 import { useMemo, useRef } from 'react';
-import { formats, t } from '../i18n';
+import type { Photo } from '../api/types';
+import { DayName } from './DayName';
 import { HEADING, layOut, type Layout, type Line } from './layout';
-import type { LibrarySnapshot } from './libraryModel';
 import { PhotoTile } from './PhotoTile';
 import { Scrubber } from './Scrubber';
 import type { Slot } from './slots';
+import { useDragSelect } from './useDragSelect';
 import { useGridKeys } from './useGridKeys';
+import type { Selecting } from './useSelection';
 import { useLookedAt, useVisibleLines, useWidth } from './useVisible';
 
 /** In pixels. */
@@ -15,22 +17,36 @@ const TARGET_NARROW = 112;
 const NARROW = 600;
 
 interface Props {
-  readonly library: LibrarySnapshot;
-  readonly onLook: (from: number, to: number) => void;
+  readonly slots: readonly Slot[];
+  /** Changes if photos came, went or changed their shape. */
+  readonly shape: unknown;
+  readonly hrefOf: (photo: Photo) => string;
+  /** Told what is looked at, where not all is loaded. */
+  readonly onLook?: (from: number, to: number) => void;
+  /** Where photos can be chosen. */
+  readonly selecting?: Selecting | undefined;
+  /** Else they follow each other without the names of days. */
+  readonly byDay?: boolean;
+  /** Where there is nothing to open, a click chooses. */
+  readonly clickSelects?: boolean;
 }
 
-/** Photos day by day; only those in or near the window are in the page. */
-export function PhotoGrid({ library, onLook }: Props) {
-  const { slots } = library;
+const nobodyAsks = () => undefined;
+
+/** Photos in lines; only those in or near the window are in the page. */
+export function PhotoGrid(props: Props) {
+  const { slots, shape, hrefOf, onLook = nobodyAsks, selecting, byDay = true } = props;
+  const clickSelects = props.clickSelects === true;
   const grid = useRef<HTMLDivElement>(null);
   const width = useWidth(grid);
-  const layout = useLayout(library, width);
+  const layout = useLayout(slots, shape, width, byDay);
   const [from, to] = useVisibleLines(grid, layout);
   const lines = layout.lines.slice(from, to);
   const first = lines[0]?.first ?? 0;
   const last = lines.at(-1);
   useLookedAt(first, last ? last.first + last.boxes.length : 0, onLook);
-  const { active, onKeyDown, onFocus } = useGridKeys(grid, layout, first);
+  const { active, onKeyDown, onFocus } = useGridKeys(grid, layout, first, selecting);
+  const onPointerDown = useDragSelect(selecting);
   return (
     <>
       {/* Arrow keys move among the links; each link is what is operated. */}
@@ -39,75 +55,64 @@ export function PhotoGrid({ library, onLook }: Props) {
         ref={grid}
         className="grid"
         style={{ height: layout.height }}
+        data-selecting={(selecting?.selection.photos.size ?? 0) > 0}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
+        onPointerDown={onPointerDown}
+        onContextMenu={(event) => event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch' && event.preventDefault()}
       >
         {lines.map((line) => (
-          <GridLine key={line.first} line={line} slots={slots} active={active} />
+          <GridLine key={line.first} {...{ line, slots, active, hrefOf, selecting, clickSelects }} />
         ))}
       </div>
-      <Scrubber grid={grid} layout={layout} slots={slots} />
+      <Scrubber grid={grid} layout={layout} slots={slots} isShown={byDay} />
     </>
   );
 }
 
-function useLayout({ slots, shape }: LibrarySnapshot, width: number): Layout {
-  return useMemo(
-    () =>
-      width === 0
-        ? { lines: [], height: 0 }
-        : layOut(slots, { width, target: width < NARROW ? TARGET_NARROW : TARGET, gap: GAP }),
+function useLayout(slots: readonly Slot[], shape: unknown, width: number, byDay: boolean): Layout {
+  return useMemo(() => {
+    const target = width < NARROW ? TARGET_NARROW : TARGET;
+    return width === 0 ? { lines: [], height: 0 } : layOut(slots, { width, target, gap: GAP, byDay });
     // What does not change the shape does not change the layout.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [shape, width],
-  );
+  }, [shape, width, byDay]);
 }
 
 interface LineProps {
   readonly line: Line;
   readonly slots: readonly Slot[];
   readonly active: number;
+  readonly hrefOf: (photo: Photo) => string;
+  readonly selecting: Selecting | undefined;
+  readonly clickSelects: boolean;
 }
 
-function GridLine({ line, slots, active }: LineProps) {
-  const hasHeadings = line.headings.length > 0;
+function GridLine({ line, slots, active, hrefOf, selecting, clickSelects }: LineProps) {
+  const y = line.headings.length > 0 ? HEADING : 0;
+  const chosen = selecting?.selection.photos;
+  const onSelect = (slot: number, isRange: boolean) =>
+    isRange ? selecting?.extend(slot) : selecting?.toggle(slot);
   return (
     <div className="line" style={{ transform: `translateY(${line.top}px)` }}>
-      {line.headings.map(({ x, width, first }) => (
-        <h2 key={x} style={{ left: x, width }}>
-          {headingOf(slots[first]?.time ?? 0, new Date())}
-        </h2>
+      {line.headings.map(({ x, width, first, count }) => (
+        <DayName key={x} x={x} width={width} first={first} count={count} slots={slots} selecting={selecting} />
       ))}
-      {line.boxes.map(({ x, width }, offset) => (
-        <PhotoTile
-          key={slots[line.first + offset]?.photo?.id ?? `slot-${line.first + offset}`}
-          index={line.first + offset}
-          photo={slots[line.first + offset]?.photo}
-          x={x}
-          y={hasHeadings ? HEADING : 0}
-          width={width}
-          height={line.height}
-          isActive={line.first + offset === active}
-        />
-      ))}
+      {line.boxes.map(({ x, width }, offset) => {
+        const index = line.first + offset;
+        const photo = slots[index]?.photo;
+        return (
+          <PhotoTile
+            key={photo?.id ?? `slot-${index}`}
+            {...{ index, photo, x, y, width, onSelect }}
+            href={photo ? hrefOf(photo) : ''}
+            height={line.height}
+            isActive={index === active}
+            isSelected={chosen && photo && chosen.has(photo.id)}
+            isSelecting={clickSelects || (chosen?.size ?? 0) > 0}
+          />
+        );
+      })}
     </div>
   );
-}
-
-function headingOf(seconds: number, now: Date): string {
-  const date = new Date(seconds * 1000);
-  switch (daysAgo(date, now)) {
-    case 0:
-      return t('library.today');
-    case 1:
-      return t('library.yesterday');
-    default:
-      return formats.day(date, now);
-  }
-}
-
-/** How many midnights lie between, by the reader's clock; changes of summer time don't count. */
-function daysAgo(date: Date, now: Date): number {
-  const midnight = (day: Date) => Date.UTC(day.getFullYear(), day.getMonth(), day.getDate());
-  return Math.round((midnight(now) - midnight(date)) / 86_400_000);
 }

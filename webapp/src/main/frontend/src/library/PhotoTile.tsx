@@ -1,7 +1,6 @@
-import { memo, useState } from 'react';
+import { memo, type MouseEvent, useState } from 'react';
 import { Link } from 'wouter';
 import type { Photo } from '../api/types';
-import { photoPath } from '../app/paths';
 import { t } from '../i18n';
 import { Icon } from '../ui/Icon';
 import { useStandIn } from '../upload';
@@ -11,40 +10,69 @@ import { altText, previewsOf, renditionOf, THUMBNAIL } from './previews';
 interface Props {
   readonly index: number;
   readonly photo: Photo | undefined;
+  readonly href: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
   /** Where the tab key stops. */
   readonly isActive: boolean;
+  /** Whether it is chosen; nothing where photos can't be. */
+  readonly isSelected: boolean | undefined;
+  /** While some are chosen, a click chooses. */
+  readonly isSelecting: boolean;
+  readonly onSelect: (index: number, isRange: boolean) => void;
 }
 
 export const tileId = (photoId: string) => `tile-${photoId}`;
 
 /** One photo in the grid: a blur first, then the thumbnail, or the reason why there is none. */
-export const PhotoTile = memo(function PhotoTile({ index, photo, x, y, width, height, isActive }: Props) {
+export const PhotoTile = memo(function PhotoTile(props: Props) {
+  const { index, photo, href, x, y, width, height, isActive, isSelected, isSelecting, onSelect } = props;
   const place = { left: x, top: y, width, height };
   if (!photo) {
     return <div className="tile" style={place} />;
   }
+  const onClick = (event: MouseEvent) => {
+    if (isSelected !== undefined && (isSelecting || event.shiftKey)) {
+      event.preventDefault();
+      onSelect(index, event.shiftKey);
+    }
+  };
   return (
-    <Link
-      className="tile"
-      style={place}
-      href={photoPath(photo)}
-      id={tileId(photo.id)}
-      data-slot={index}
-      tabIndex={isActive ? 0 : -1}
-      state={{ fromGrid: true }}
-    >
-      <Picture key={renditionOf(photo, THUMBNAIL)?.href} photo={photo} />
-      {photo.visibility !== 'private' && (
-        <span className="tile-mark">
-          <Icon name={photo.visibility === 'public' ? 'globe' : 'link'} />
-          <span className="visually-hidden">{t(`visibility.${photo.visibility}`)}</span>
-        </span>
+    <div className="tile" style={place} data-slot={index} data-selected={isSelected}>
+      <Link
+        className="tile-link"
+        href={href}
+        id={tileId(photo.id)}
+        tabIndex={isActive ? 0 : -1}
+        state={{ fromGrid: true }}
+        draggable={false}
+        // The router does not tell of clicks with a key held.
+        onClickCapture={onClick}
+      >
+        <Picture key={renditionOf(photo, THUMBNAIL)?.href} photo={photo} />
+        {photo.visibility !== 'private' && (
+          <span className="tile-mark">
+            <Icon name={photo.visibility === 'public' ? 'globe' : 'link'} />
+            <span className="visually-hidden">{t(`visibility.${photo.visibility}`)}</span>
+          </span>
+        )}
+      </Link>
+      {isSelected !== undefined && (
+        <button
+          type="button"
+          role="checkbox"
+          className="tile-check"
+          aria-checked={isSelected}
+          aria-label={t('library.select', { name: altText(photo) })}
+          tabIndex={-1}
+          onClick={(event) => onSelect(index, event.shiftKey)}
+        >
+          <Icon name="check" />
+        </button>
       )}
-    </Link>
+    </div>
   );
 });
 

@@ -8,6 +8,7 @@ interface Props {
   readonly grid: RefObject<HTMLElement | null>;
   readonly layout: Layout;
   readonly slots: readonly Slot[];
+  readonly isShown: boolean;
 }
 
 /** Only where there is enough to get lost in: in heights of the window. */
@@ -16,11 +17,11 @@ const LONG = 3;
 const BELOW_HEADER = 96;
 
 /** Years at the edge of the window: drag, or use the keys, to go to a date. */
-export function Scrubber({ grid, layout, slots }: Props) {
+export function Scrubber({ grid, layout, slots, isShown }: Props) {
   const { share, y } = useScrollPosition(grid);
   const [dragging, setDragging] = useState(false);
   const marks = useMemo(() => yearMarks(layout, slots), [layout, slots]);
-  if (layout.height < window.innerHeight * LONG) {
+  if (!isShown || layout.height < window.innerHeight * LONG) {
     return null;
   }
   const month = formats.month(dateAt(y, layout, slots));

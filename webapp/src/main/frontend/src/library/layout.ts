@@ -35,6 +35,8 @@ export interface Measures {
   /** Wished height of a line. */
   readonly target: number;
   readonly gap: number;
+  /** Whether days have lines and names of their own; else all photos follow each other. */
+  readonly byDay?: boolean;
 }
 
 /** In pixels; the style sheet has the same. */
@@ -62,6 +64,11 @@ export function layOut(slots: readonly Slot[], measures: Measures): Layout {
       open = undefined;
     }
   };
+  if (measures.byDay === false) {
+    const ratios = slots.map(({ ratio }) => clamp(ratio));
+    justify(ratios, measures).forEach((line) => add({ headings: [], ...line }));
+    return { lines, height: top };
+  }
   for (const [first, end] of days(slots)) {
     const ratios = slots.slice(first, end).map(({ ratio }) => clamp(ratio));
     const natural = naturalWidth(ratios, measures);

@@ -75,6 +75,20 @@ export class LibraryModel {
     });
   };
 
+  /** Loads all of these slots, however many. */
+  readonly loadRange = async (from: number, to: number): Promise<void> => {
+    let start = 0;
+    const needed: Promise<void>[] = [];
+    this.stretches.forEach((stretch, index) => {
+      const end = start + stretch.slots.length;
+      if (start < to && end > from && stretch.state !== 'loaded') {
+        needed.push(this.loadStretch(index));
+      }
+      start = end;
+    });
+    await Promise.all(needed);
+  };
+
   /** Loads what lies about the time of a photo that isn't known yet. */
   readonly wantAbout = (photo: Photo): void => {
     const index = stretchAt(this.stretches, secondsOf(photo));

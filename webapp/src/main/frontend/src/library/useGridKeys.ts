@@ -1,8 +1,14 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { type Box, type Layout, lineOf } from './layout';
+import type { Selecting } from './useSelection';
 
 /** Arrow keys among the photos; one of them is where the tab key stops. */
-export function useGridKeys(grid: RefObject<HTMLElement | null>, layout: Layout, firstVisible: number) {
+export function useGridKeys(
+  grid: RefObject<HTMLElement | null>,
+  layout: Layout,
+  firstVisible: number,
+  selecting: Selecting | undefined,
+) {
   const [active, setActive] = useState<number>();
   const wanted = useRef<number>(undefined);
 
@@ -15,17 +21,45 @@ export function useGridKeys(grid: RefObject<HTMLElement | null>, layout: Layout,
 
   const onKeyDown = (event: KeyboardEvent) => {
     const from = slotOfElement(event.target);
+    if (from !== undefined && selecting && select(event, from, selecting)) {
+      event.preventDefault();
+      return;
+    }
     const to = from === undefined || hasModifier(event) ? undefined : target(layout, event.key, from);
     if (to === undefined) {
       return;
     }
     event.preventDefault();
     setActive(to);
+    if (event.shiftKey && selecting) {
+      if (selecting.selection.anchor < 0 && from !== undefined) {
+        selecting.toggle(from);
+      }
+      selecting.extend(to);
+    }
     wanted.current = to;
     scrollToSlot(grid.current, layout, to);
   };
   const onFocus = (event: FocusEvent) => setActive(slotOfElement(event.target));
   return { active: active ?? firstVisible, onKeyDown, onFocus };
+}
+
+/** Keys that choose: x or the space bar one, with shift all up to it, a with ctrl all. */
+function select(event: KeyboardEvent, slot: number, selecting: Selecting): boolean {
+  if (event.key === 'a' && (event.ctrlKey || event.metaKey)) {
+    selecting.selectAll();
+  } else if (hasModifier(event)) {
+    return false;
+  } else if (event.key === ' ' || event.key.toLowerCase() === 'x') {
+    if (event.shiftKey) {
+      selecting.extend(slot);
+    } else {
+      selecting.toggle(slot);
+    }
+  } else {
+    return false;
+  }
+  return true;
 }
 
 const hasModifier = (event: KeyboardEvent) => event.ctrlKey || event.metaKey || event.altKey;
@@ -88,12 +122,12 @@ function scrollToSlot(grid: HTMLElement | null, layout: Layout, slot: number) {
 }
 
 export function focusSlot(grid: HTMLElement | null, slot: number): boolean {
-  const tile = grid?.querySelector<HTMLElement>(`[data-slot="${slot}"]`);
+  const tile = grid?.querySelector<HTMLElement>(`[data-slot="${slot}"] a`);
   tile?.focus({ preventScroll: true });
   return tile !== null && tile !== undefined;
 }
 
 export function slotOfElement(element: EventTarget | null): number | undefined {
-  const slot = element instanceof HTMLElement ? element.closest<HTMLElement>('[data-slot]') : null;
+  const slot = element instanceof Element ? element.closest<HTMLElement>('[data-slot]') : null;
   return slot ? Number(slot.dataset['slot']) : undefined;
 }
