@@ -14,10 +14,15 @@ import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.core.access.Access;
 import org.imagerepo.core.account.Accounts;
+import org.imagerepo.core.account.Administrators;
+import org.imagerepo.core.account.OwnAccount;
 import org.imagerepo.core.account.PasswordHash;
+import org.imagerepo.core.account.PasswordReset;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.account.Setup;
+import org.imagerepo.core.account.SignUp;
 import org.imagerepo.core.account.Tokens;
+import org.imagerepo.core.account.UserAdministration;
 import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.config.PlatformConfig;
 import org.imagerepo.core.event.Events;
@@ -25,6 +30,7 @@ import org.imagerepo.core.image.Decoder;
 import org.imagerepo.core.image.ImageAdmission;
 import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.ingest.Ingest;
+import org.imagerepo.core.library.ClosedAccounts;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.plugin.Plugins;
@@ -55,6 +61,10 @@ public final class Platform implements AutoCloseable {
   private final Accounts accounts;
   private final Sessions sessions;
   private final Tokens tokens;
+  private final OwnAccount ownAccount;
+  private final SignUp signUp;
+  private final PasswordReset passwordReset;
+  private final UserAdministration userAdministration;
   private final Setup setup;
   private final Optional<String> setupSecret;
   private final Library library;
@@ -78,6 +88,13 @@ public final class Platform implements AutoCloseable {
     this.accounts = new Accounts(catalogue, new PasswordHash(), clock);
     this.sessions = new Sessions(catalogue, clock);
     this.tokens = new Tokens(catalogue, clock);
+    this.signUp = new SignUp(accounts, catalogue, clock, config.registration());
+    this.passwordReset = new PasswordReset(catalogue, accounts, sessions, clock);
+    Administrators administrators = new Administrators(catalogue);
+    this.ownAccount =
+        new OwnAccount(
+            catalogue, accounts, sessions, administrators, access, clock, config.accountGrace());
+    this.userAdministration = new UserAdministration(catalogue, sessions, administrators);
     this.setup = new Setup(accounts, catalogue);
     this.setupSecret = setup.prepare(config.administrator());
     this.library = new Library(catalogue, blobs, access, events);
@@ -133,7 +150,14 @@ public final class Platform implements AutoCloseable {
     OrphanSweep orphans =
         new OrphanSweep(blobs, catalogue, clock, config.sweepGrace(), config.mostOrphans());
     Housekeeping housekeeping =
-        closing(new Housekeeping(orphans, sessions, archives, uploads, trash));
+        closing(
+            new Housekeeping(
+                orphans,
+                sessions,
+                archives,
+                uploads,
+                trash,
+                new ClosedAccounts(catalogue, blobs, events, clock)));
     Duration first =
         FIRST_SWEEP.compareTo(config.sweepEvery()) < 0 ? FIRST_SWEEP : config.sweepEvery();
     housekeeping.start(first, config.sweepEvery());
@@ -192,6 +216,22 @@ public final class Platform implements AutoCloseable {
 
   public Tokens tokens() {
     return tokens;
+  }
+
+  public SignUp signUp() {
+    return signUp;
+  }
+
+  public PasswordReset passwordReset() {
+    return passwordReset;
+  }
+
+  public UserAdministration userAdministration() {
+    return userAdministration;
+  }
+
+  public OwnAccount ownAccount() {
+    return ownAccount;
   }
 
   public Setup setup() {

@@ -56,6 +56,17 @@ public final class Access {
     };
   }
 
+  /**
+   * Whether a photo stands for a user, so that all who may know of the user see a small picture of
+   * it, whatever its visibility.
+   */
+  public boolean isAvatar(User user, Photo photo) {
+    return user.isActive()
+        && photo.owner().equals(user.id())
+        && user.avatar().filter(photo.id()::equals).isPresent()
+        && !photo.isTrashed();
+  }
+
   /** The same photo, if there is one and the asker may do that with it. */
   public Optional<Photo> allowed(Asker asker, Action action, Optional<Photo> photo)
       throws IOException {

@@ -10,6 +10,7 @@ import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Usage;
 import org.imagerepo.api.catalogue.User;
+import org.imagerepo.api.catalogue.UserChange;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.core.refusal.FieldError;
 import org.imagerepo.core.refusal.RefusalType;
@@ -41,7 +42,7 @@ public final class Accounts {
           RefusalType.INVALID_INPUT, "Mend what is listed and try again.", errors);
     }
     if (catalogue.userNamed(wanted.username()).isPresent()) {
-      throw taken(wanted);
+      throw taken(wanted.username());
     }
     User user =
         new User(
@@ -52,7 +53,7 @@ public final class Accounts {
             role,
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     if (!catalogue.addUser(user)) {
-      throw taken(wanted);
+      throw taken(wanted.username());
     }
     return user;
   }
@@ -67,6 +68,26 @@ public final class Accounts {
   public Optional<User> verify(String username, String password, String address)
       throws RefusedException, IOException {
     return check.verify(username, password, address);
+  }
+
+  /**
+   * Gives a user another password.
+   *
+   * @throws RefusedException if it is unfit
+   */
+  void setPassword(User user, String password) throws RefusedException, IOException {
+    Optional<String> broken = AccountRules.password(password, user.username());
+    if (broken.isPresent()) {
+      throw RefusedException.invalid("password", broken.get());
+    }
+    catalogue
+        .changeUser(user.id(), List.of(new UserChange.Password(passwords.hash(password))))
+        .orElseThrow(RefusedException::notFound);
+  }
+
+  /** Who had that name, in any case of letters, and has another by now. */
+  public Optional<User> formerlyNamed(String username) throws IOException {
+    return catalogue.userFormerlyNamed(username.toLowerCase(Locale.ROOT)).filter(User::isActive);
   }
 
   /** The user of that name, in any case of letters; one who is locked or closed looks absent. */
@@ -84,9 +105,9 @@ public final class Accounts {
     return catalogue.usage(user.id());
   }
 
-  private static RefusedException taken(Registration wanted) {
+  static RefusedException taken(String username) {
     return new RefusedException(
         RefusalType.USERNAME_TAKEN,
-        "Somebody has the user name " + wanted.username() + " already; choose another.");
+        "Somebody has the user name " + username + " already; choose another.");
   }
 }

@@ -112,8 +112,13 @@ public final class Sessions {
     }
   }
 
-  /** Forgets sessions that have expired. */
+  /**
+   * Forgets what has expired: sessions, and links that work once.
+   *
+   * @return how many sessions
+   */
   public int sweep() throws IOException {
+    catalogue.removeLinksExpiredBefore(clock.instant());
     return catalogue.removeSessionsExpiredBefore(clock.instant());
   }
 

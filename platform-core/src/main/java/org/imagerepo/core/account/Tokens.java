@@ -83,7 +83,7 @@ public final class Tokens {
   private static void check(
       String name, Set<Scope> scopes, Optional<Instant> expiresAt, Instant now)
       throws RefusedException {
-    if (name.isEmpty() || name.length() > MAX_NAME || Registration.isUnfit(name)) {
+    if (name.isEmpty() || name.length() > MAX_NAME || AccountRules.hasInvisible(name)) {
       throw RefusedException.invalid(
           "name", "must have 1 to " + MAX_NAME + " characters, none of them invisible");
     }

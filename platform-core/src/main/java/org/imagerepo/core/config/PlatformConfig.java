@@ -14,6 +14,7 @@ import org.imagerepo.api.catalogue.Quota;
 import org.imagerepo.api.plugin.Setting;
 import org.imagerepo.api.plugin.Settings;
 import org.imagerepo.core.account.Registration;
+import org.imagerepo.core.account.RegistrationMode;
 import org.imagerepo.core.plugin.ProviderSettingsSource;
 import org.imagerepo.core.search.Language;
 import org.imagerepo.core.sweep.OrphanSweep;
@@ -134,6 +135,17 @@ public final class PlatformConfig {
   private static final Setting<Duration> TRASH_KEEP =
       Setting.duration("platform.trash.keep", "For how long deleted photos can be had back")
           .defaultsTo(Duration.ofDays(30));
+  private static final Setting<RegistrationMode> REGISTRATION =
+      Setting.of(
+              "platform.registration",
+              "Who may register",
+              "one of open, invitation and closed",
+              text -> RegistrationMode.valueOf(text.toUpperCase(Locale.ROOT)))
+          .defaultsTo(RegistrationMode.OPEN);
+  private static final Setting<Duration> ACCOUNT_GRACE =
+      Setting.duration(
+              "platform.accounts.grace", "For how long a closed account can be opened again")
+          .defaultsTo(Duration.ofDays(7));
   private static final Setting<Duration> GRACE =
       Setting.of(
               "platform.sweep.grace",
@@ -186,6 +198,8 @@ public final class PlatformConfig {
           QUOTA_BYTES,
           QUOTA_PHOTOS,
           TRASH_KEEP,
+          REGISTRATION,
+          ACCOUNT_GRACE,
           GRACE,
           MOST_ORPHANS,
           SWEEP,
@@ -341,6 +355,16 @@ public final class PlatformConfig {
   /** For how long deleted photos stay in the trash. */
   public Duration trashKeep() {
     return settings.get(TRASH_KEEP);
+  }
+
+  /** Who may register. */
+  public RegistrationMode registration() {
+    return settings.get(REGISTRATION);
+  }
+
+  /** For how long a closed account can be opened again. */
+  public Duration accountGrace() {
+    return settings.get(ACCOUNT_GRACE);
   }
 
   public Duration sweepGrace() {

@@ -1,6 +1,7 @@
 package org.imagerepo.core.library;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.imagerepo.api.blob.BlobKey;
@@ -123,6 +124,10 @@ public final class Library {
       throws RefusedException, IOException {
     Photo photo = photo(asker, id);
     Rendition rendition = photo.rendition(name).orElseThrow(RefusedException::notFound);
+    return content(id, rendition, access.may(asker, Action.INSPECT, photo));
+  }
+
+  private Content content(PhotoId id, Rendition rendition, boolean isOwners) {
     BlobKey key = BlobKeys.rendition(id, rendition);
     return new Content(
         key,
@@ -130,7 +135,21 @@ public final class Library {
         rendition.spec().mediaType(),
         rendition.size(),
         rendition.sha256(),
-        access.may(asker, Action.INSPECT, photo));
+        isOwners);
+  }
+
+  /** The smallest rendition of the photo that stands for a user, for all to see. */
+  public Content avatar(User user) throws RefusedException, IOException {
+    Photo photo =
+        catalogue
+            .photo(user.avatar().orElseThrow(RefusedException::notFound))
+            .filter(found -> access.isAvatar(user, found))
+            .orElseThrow(RefusedException::notFound);
+    Rendition rendition =
+        photo.renditions().stream()
+            .min(Comparator.comparing(Rendition::size))
+            .orElseThrow(RefusedException::notFound);
+    return content(photo.id(), rendition, false);
   }
 
   /** Changes a photo, if the asker may. */

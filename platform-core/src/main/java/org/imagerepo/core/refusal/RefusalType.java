@@ -20,6 +20,10 @@ public enum RefusalType {
   TOO_MANY_ATTEMPTS("Too many tries"),
   /** The user name belongs to somebody else. */
   USERNAME_TAKEN("The user name is taken"),
+  /** Nobody may register. */
+  REGISTRATION_CLOSED("Nobody can register here"),
+  /** Only who is invited may register. */
+  INVITATION_NEEDED("Registering takes an invitation"),
   /** Something in the request breaks a rule. */
   INVALID_INPUT("Something in the request is not right"),
   /** The words that were searched for can't be read. */
@@ -54,6 +58,8 @@ public enum RefusalType {
   CONTENT_MISMATCH("The file isn't the announced one"),
   /** The plugin can't be stopped while the platform runs. */
   PLUGIN_IN_USE("The plugin is in use"),
+  /** Nobody else could run the platform. */
+  LAST_ADMINISTRATOR("Somebody must be able to run the platform"),
   /** The photo is in the trash. */
   IN_TRASH("The photo is in the trash"),
   /** The user keeps as much as they may. */

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.archive.Archives;
+import org.imagerepo.core.library.ClosedAccounts;
 import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.upload.Uploads;
 
@@ -21,6 +22,7 @@ public final class Housekeeping implements AutoCloseable {
   private final Archives archives;
   private final Uploads uploads;
   private final Trash trash;
+  private final ClosedAccounts closedAccounts;
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -30,12 +32,18 @@ public final class Housekeeping implements AutoCloseable {
           });
 
   public Housekeeping(
-      OrphanSweep orphans, Sessions sessions, Archives archives, Uploads uploads, Trash trash) {
+      OrphanSweep orphans,
+      Sessions sessions,
+      Archives archives,
+      Uploads uploads,
+      Trash trash,
+      ClosedAccounts closedAccounts) {
     this.orphans = orphans;
     this.sessions = sessions;
     this.archives = archives;
     this.uploads = uploads;
     this.trash = trash;
+    this.closedAccounts = closedAccounts;
   }
 
   /** Begins to sweep. */
@@ -56,6 +64,10 @@ public final class Housekeeping implements AutoCloseable {
       int purged = trash.sweep();
       if (purged > 0) {
         LOG.log(Level.INFO, "Purged {0} photos from the trash", purged);
+      }
+      int closed = closedAccounts.sweep();
+      if (closed > 0) {
+        LOG.log(Level.INFO, "Deleted {0} closed accounts with all their photos", closed);
       }
     } catch (Exception e) {
       LOG.log(Level.WARNING, "Sweeping failed and will be tried again", e);

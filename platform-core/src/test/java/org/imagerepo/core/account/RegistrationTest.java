@@ -40,7 +40,7 @@ class RegistrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "short77", "Password123", "somebody-i-am"})
+  @ValueSource(strings = {"", "short77", "Password123", "Football1", "1q2w3e4r5t", "somebody-i-am"})
   void passwordsThatAreNotFit(String password) {
     assertThat(errors("somebody-i-am", password))
         .extracting(FieldError::field)

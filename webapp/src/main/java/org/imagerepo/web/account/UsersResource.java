@@ -10,24 +10,24 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.User;
-import org.imagerepo.core.account.Accounts;
+import org.imagerepo.core.account.SignUp;
 import org.imagerepo.core.refusal.RefusedException;
 
-/** Users. Anybody may register. */
+/** Users. Who may register, the platform's settings say. */
 @Path("/users")
 @Dependent
 public class UsersResource {
-  private final Accounts accounts;
+  private final SignUp signUp;
 
   @Inject
-  public UsersResource(Accounts accounts) {
-    this.accounts = accounts;
+  public UsersResource(SignUp signUp) {
+    this.signUp = signUp;
   }
 
   @POST
@@ -38,11 +38,12 @@ public class UsersResource {
       responseCode = "201",
       description = "Registered; Location is the user's page",
       content = @Content(schema = @Schema(implementation = UserView.class)))
+  @APIResponse(responseCode = "403", description = "Nobody may register, or only who is invited")
   @APIResponse(responseCode = "409", description = "The user name is taken")
   @APIResponse(responseCode = "422", description = "Rules are broken; errors lists each")
   public Response register(RegistrationBody body) throws RefusedException, IOException {
-    User user = accounts.register(Body.required(body).registration(), Role.USER);
-    return created(user);
+    RegistrationBody wanted = Body.required(body);
+    return created(signUp.signUp(wanted.registration(), Optional.ofNullable(wanted.invitation())));
   }
 
   static Response created(User user) {

@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.core.account.Setup;
+import org.imagerepo.core.account.SignUp;
 import org.imagerepo.core.search.Search;
 import org.imagerepo.core.upload.Uploads;
 
@@ -22,12 +24,14 @@ public class PlatformResource {
   private static final List<String> ALWAYS =
       List.of("accounts", "archives", "sessions", "tokens", "trash", "uploads");
 
+  private final SignUp signUp;
   private final Setup setup;
   private final Search search;
   private final Uploads uploads;
 
   @Inject
-  public PlatformResource(Setup setup, Search search, Uploads uploads) {
+  public PlatformResource(SignUp signUp, Setup setup, Search search, Uploads uploads) {
+    this.signUp = signUp;
     this.setup = setup;
     this.search = search;
     this.uploads = uploads;
@@ -41,7 +45,7 @@ public class PlatformResource {
     return new PlatformView(
         Product.NAME,
         Product.VERSION,
-        "open",
+        signUp.mode().name().toLowerCase(Locale.ROOT),
         false,
         setup.isNeeded(),
         features(),

@@ -29,12 +29,15 @@ public class PageFilter extends HttpFilter {
   /** Up to two segments, as in /alice/PHOTO; none with a dot, as files have. */
   private static final Pattern DEEP_LINK = Pattern.compile("/|(/[^/.]+){1,2}/?");
 
+  private static final int PERMANENT_REDIRECT = 308;
+
   private static final String POLICY =
       "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none';"
           + " frame-ancestors 'none'; form-action 'self'";
 
   private transient PageFiles files;
   @Inject private transient ProblemWriter problems;
+  @Inject private transient FormerNames formerNames;
 
   @Override
   public void init(FilterConfig config) throws ServletException {
@@ -71,6 +74,13 @@ public class PageFilter extends HttpFilter {
     response.setHeader("Content-Security-Policy", POLICY);
     response.setHeader("X-Frame-Options", "DENY");
     if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      Optional<String> moved = formerNames.movedTo(path);
+      if (moved.isPresent()) {
+        response.setStatus(PERMANENT_REDIRECT);
+        response.setHeader("Location", moved.get());
+        response.setHeader("Cache-Control", "no-cache");
+        return;
+      }
       send(path, request, response);
     } else {
       response.setHeader("Allow", "GET, HEAD");

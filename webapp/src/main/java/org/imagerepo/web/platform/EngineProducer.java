@@ -6,9 +6,13 @@ import jakarta.inject.Inject;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.core.access.Access;
 import org.imagerepo.core.account.Accounts;
+import org.imagerepo.core.account.OwnAccount;
+import org.imagerepo.core.account.PasswordReset;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.account.Setup;
+import org.imagerepo.core.account.SignUp;
 import org.imagerepo.core.account.Tokens;
+import org.imagerepo.core.account.UserAdministration;
 import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.ingest.Ingest;
@@ -50,6 +54,26 @@ public class EngineProducer {
   @Produces
   public Tokens tokens() {
     return holder.running().tokens();
+  }
+
+  @Produces
+  public SignUp signUp() {
+    return holder.running().signUp();
+  }
+
+  @Produces
+  public PasswordReset passwordReset() {
+    return holder.running().passwordReset();
+  }
+
+  @Produces
+  public UserAdministration userAdministration() {
+    return holder.running().userAdministration();
+  }
+
+  @Produces
+  public OwnAccount ownAccount() {
+    return holder.running().ownAccount();
   }
 
   @Produces

@@ -19,6 +19,8 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 class WebApplicationIT
     implements AccountCases,
         CredentialCases,
+        OwnAccountCases,
+        UserAdminCases,
         UploadCases,
         BytesCases,
         PhotoCases,
