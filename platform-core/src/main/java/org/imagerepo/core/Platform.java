@@ -24,6 +24,7 @@ import org.imagerepo.core.account.SignUp;
 import org.imagerepo.core.account.Tokens;
 import org.imagerepo.core.account.UserAdministration;
 import org.imagerepo.core.archive.Archives;
+import org.imagerepo.core.config.HttpSettings;
 import org.imagerepo.core.config.PlatformConfig;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.image.Decoder;
@@ -54,6 +55,7 @@ public final class Platform implements AutoCloseable {
   private static final int HEAP_PER_PIXEL = 9;
 
   private final Deque<AutoCloseable> toClose;
+  private final HttpSettings http;
   private final Events events = new Events();
   private final Plugins plugins;
   private final Catalogue catalogue;
@@ -79,6 +81,7 @@ public final class Platform implements AutoCloseable {
       PlatformConfig config, List<Path> bundledPlugins, Clock clock, Deque<AutoCloseable> toClose)
       throws IOException, RefusedException, InterruptedException {
     this.toClose = toClose;
+    this.http = config.http();
     DataDirectory data = closing(DataDirectory.open(config.dataDirectory()));
     this.plugins = closing(startPlugins(config, bundledPlugins, data, clock));
     this.catalogue = plugins.catalogue();
@@ -200,6 +203,11 @@ public final class Platform implements AutoCloseable {
   private <T extends AutoCloseable> T closing(T part) {
     toClose.push(part);
     return part;
+  }
+
+  /** Whom requests are believed from. */
+  public HttpSettings http() {
+    return http;
   }
 
   public Access access() {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.imagerepo.api.catalogue.Quota;
 import org.imagerepo.api.plugin.Setting;
 import org.imagerepo.api.plugin.Settings;
@@ -33,12 +35,28 @@ public final class PlatformConfig {
   /** Begins the keys of the settings of providers: {@code platform.provider.TYPE.KEY}. */
   public static final String PROVIDER_PREFIX = PREFIX + "provider.";
 
+  private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.\\[\\]:-]+");
+
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
   private static final Setting<String> HTTP_HOST =
       Setting.text("platform.http.host", "Address to listen at").defaultsTo("127.0.0.1");
   private static final Setting<Integer> HTTP_PORT =
       Setting.integer("platform.http.port", "Port to listen at", 1, 65535).defaultsTo(8080);
+  private static final Setting<List<AddressRange>> TRUSTED_PROXIES =
+      Setting.of(
+              "platform.http.trusted-proxies",
+              "Addresses of proxies whose X-Forwarded-For and X-Forwarded-Proto count",
+              "a list with commas of addresses such as 192.0.2.1 or 10.0.0.0/8",
+              AddressRange::parseAll)
+          .defaultsTo(List.of());
+  private static final Setting<Set<String>> CORS_ORIGINS =
+      Setting.of(
+              "platform.http.cors-origins",
+              "Other sites whose pages may use the API by tokens",
+              "a list with commas of origins such as https://photos.example",
+              PlatformConfig::origins)
+          .defaultsTo(Set.of());
   private static final Setting<Path> DATA_DIR =
       Setting.of("platform.data.dir", "Folder of everything that is kept", "a path", Path::of)
           .defaultsTo(Path.of("data"));
@@ -177,6 +195,8 @@ public final class PlatformConfig {
       List.of(
           HTTP_HOST,
           HTTP_PORT,
+          TRUSTED_PROXIES,
+          CORS_ORIGINS,
           DATA_DIR,
           PLUGINS_DIR,
           MONGODB_URI,
@@ -263,6 +283,18 @@ public final class PlatformConfig {
     return value;
   }
 
+  private static Set<String> origins(String text) {
+    Set<String> origins = new TreeSet<>();
+    for (String part : text.split(",")) {
+      String origin = part.strip().toLowerCase(Locale.ROOT);
+      if (!ORIGIN.matcher(origin).matches()) {
+        throw new IllegalArgumentException();
+      }
+      origins.add(origin);
+    }
+    return origins;
+  }
+
   private static long positive(String text) {
     long value = Long.parseLong(text);
     if (value < 1) {
@@ -274,6 +306,11 @@ public final class PlatformConfig {
   /** The form in which a key and its environment variable are the same. */
   private static String normal(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "_");
+  }
+
+  /** Whom requests are believed from. */
+  public HttpSettings http() {
+    return new HttpSettings(settings.get(TRUSTED_PROXIES), settings.get(CORS_ORIGINS));
   }
 
   public Path dataDirectory() {

@@ -26,6 +26,8 @@ import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.account.OwnAccount;
 import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.audit.Audited;
+import org.imagerepo.web.security.ClientConnection;
 import org.imagerepo.web.security.Viewer;
 
 /** Who one is. Users only; no token changes anything here. */
@@ -36,13 +38,20 @@ public class MeResource {
   private final Accounts accounts;
   private final OwnAccount account;
   private final Quotas quotas;
+  private final ClientConnection connection;
 
   @Inject
-  public MeResource(Viewer viewer, Accounts accounts, OwnAccount account, Quotas quotas) {
+  public MeResource(
+      Viewer viewer,
+      Accounts accounts,
+      OwnAccount account,
+      Quotas quotas,
+      ClientConnection connection) {
     this.viewer = viewer;
     this.accounts = accounts;
     this.account = account;
     this.quotas = quotas;
+    this.connection = connection;
   }
 
   @GET
@@ -62,6 +71,7 @@ public class MeResource {
   @PATCH
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("change-account")
   @Operation(summary = "Change user name, display name, avatar or who may know where photos are of")
   @RequestBody(content = @Content(schema = @Schema(implementation = AccountPatchBody.class)))
   @APIResponse(
@@ -80,6 +90,7 @@ public class MeResource {
   @POST
   @Path("/password")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Audited("change-password")
   @Operation(summary = "Change your password; all other browsers are logged out")
   @APIResponse(responseCode = "204", description = "Changed")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
@@ -93,7 +104,7 @@ public class MeResource {
         user,
         Body.required("current", Body.required(body).current()),
         Body.required("password", body.password()),
-        request.getRemoteAddr(),
+        connection.address(request),
         viewer.isByCookie() ? viewer.secret() : Optional.empty());
   }
 
@@ -101,6 +112,7 @@ public class MeResource {
   @Path("/close")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("close-account")
   @Operation(summary = "Close your account; after its grace time it is deleted with all photos")
   @APIResponse(
       responseCode = "202",
@@ -115,12 +127,14 @@ public class MeResource {
       throws RefusedException, IOException {
     User user = viewer.required(Scope.ACCOUNT);
     String password = Body.required("password", Body.required(body).password());
-    ClosingView closing = new ClosingView(account.close(user, password, request.getRemoteAddr()));
+    ClosingView closing =
+        new ClosingView(account.close(user, password, connection.address(request)));
     return Response.accepted(closing).build();
   }
 
   @POST
   @Path("/reopen")
+  @Audited("reopen-account")
   @Operation(summary = "Open your closed account again; all is as it was before")
   @APIResponse(responseCode = "204", description = "It is open")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")

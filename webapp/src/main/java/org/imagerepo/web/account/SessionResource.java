@@ -21,7 +21,10 @@ import org.imagerepo.core.account.Origin;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.event.EventClients;
+import org.imagerepo.web.security.AuditLog;
+import org.imagerepo.web.security.ClientConnection;
 import org.imagerepo.web.security.SessionCookie;
 
 /** The browser's session. Anybody may try to begin one; ending none is fine. */
@@ -31,16 +34,26 @@ public class SessionResource {
   private final Accounts accounts;
   private final Sessions sessions;
   private final EventClients listeners;
+  private final ClientConnection connection;
+  private final AuditLog audit;
 
   @Inject
-  public SessionResource(Accounts accounts, Sessions sessions, EventClients listeners) {
+  public SessionResource(
+      Accounts accounts,
+      Sessions sessions,
+      EventClients listeners,
+      ClientConnection connection,
+      AuditLog audit) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.listeners = listeners;
+    this.connection = connection;
+    this.audit = audit;
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
+  @Audited("log-in")
   @Operation(summary = "Log in")
   @APIResponse(responseCode = "204", description = "Logged in; the session cookie is set")
   @APIResponse(responseCode = "401", description = "User name or password is wrong")
@@ -50,9 +63,10 @@ public class SessionResource {
       throws RefusedException, IOException {
     String username = Body.required("username", Body.required(body).username());
     String password = Body.required("password", body.password());
+    accounts.named(username).ifPresent(audit::about);
     User user =
         accounts
-            .verify(username, password, request.getRemoteAddr())
+            .verify(username, password, connection.address(request))
             .orElseThrow(
                 () ->
                     new RefusedException(
@@ -62,20 +76,22 @@ public class SessionResource {
           RefusalType.ACCOUNT_LOCKED, "An administrator has locked it. Ask them why.");
     }
     end(request);
-    return withCookie(SessionCookie.keep(sessions.open(user, from(request)), request.isSecure()));
+    return withCookie(
+        SessionCookie.keep(sessions.open(user, from(request)), connection.isSecure(request)));
   }
 
   @DELETE
+  @Audited("log-out")
   @Operation(summary = "Log out")
   @APIResponse(responseCode = "204", description = "Logged out; the session is no longer known")
   public Response logOut(@Context HttpServletRequest request) throws IOException {
     end(request);
-    return withCookie(SessionCookie.forget(request.isSecure()));
+    return withCookie(SessionCookie.forget(connection.isSecure(request)));
   }
 
-  private static Origin from(HttpServletRequest request) {
+  private Origin from(HttpServletRequest request) {
     String agent = request.getHeader(HttpHeaders.USER_AGENT);
-    return new Origin(request.getRemoteAddr(), agent == null ? "" : agent);
+    return new Origin(connection.address(request), agent == null ? "" : agent);
   }
 
   private void end(HttpServletRequest request) throws IOException {

@@ -13,23 +13,29 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.Setup;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.audit.Audited;
+import org.imagerepo.web.security.AuditLog;
 
 /** Making the first administrator. Whoever has the set-up link may, once. */
 @Path("/setup")
 @Dependent
 public class SetupResource {
   private final Setup setup;
+  private final AuditLog audit;
 
   @Inject
-  public SetupResource(Setup setup) {
+  public SetupResource(Setup setup, AuditLog audit) {
     this.setup = setup;
+    this.audit = audit;
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("set-up")
   @Operation(summary = "Make the first administrator")
   @APIResponse(
       responseCode = "201",
@@ -39,6 +45,8 @@ public class SetupResource {
   @APIResponse(responseCode = "422", description = "Rules are broken; errors lists each")
   public Response complete(SetupBody body) throws RefusedException, IOException {
     String token = Body.required("token", Body.required(body).token());
-    return UsersResource.created(setup.complete(token, body.registration()));
+    User user = setup.complete(token, body.registration());
+    audit.about(user);
+    return UsersResource.created(user);
   }
 }

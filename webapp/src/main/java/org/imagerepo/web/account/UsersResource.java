@@ -18,21 +18,26 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.SignUp;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.audit.Audited;
+import org.imagerepo.web.security.AuditLog;
 
 /** Users. Who may register, the platform's settings say. */
 @Path("/users")
 @Dependent
 public class UsersResource {
   private final SignUp signUp;
+  private final AuditLog audit;
 
   @Inject
-  public UsersResource(SignUp signUp) {
+  public UsersResource(SignUp signUp, AuditLog audit) {
     this.signUp = signUp;
+    this.audit = audit;
   }
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("register")
   @Operation(summary = "Register")
   @APIResponse(
       responseCode = "201",
@@ -43,7 +48,9 @@ public class UsersResource {
   @APIResponse(responseCode = "422", description = "Rules are broken; errors lists each")
   public Response register(RegistrationBody body) throws RefusedException, IOException {
     RegistrationBody wanted = Body.required(body);
-    return created(signUp.signUp(wanted.registration(), Optional.ofNullable(wanted.invitation())));
+    User user = signUp.signUp(wanted.registration(), Optional.ofNullable(wanted.invitation()));
+    audit.about(user);
+    return created(user);
   }
 
   static Response created(User user) {

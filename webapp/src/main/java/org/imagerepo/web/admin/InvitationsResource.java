@@ -21,6 +21,7 @@ import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.SignUp;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.json.Times;
 import org.imagerepo.web.security.Viewer;
 
@@ -40,6 +41,7 @@ public class InvitationsResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("invite")
   @Operation(summary = "Make a link for somebody to register with; it is told this once")
   @APIResponse(
       responseCode = "201",
@@ -75,6 +77,7 @@ public class InvitationsResource {
 
   @DELETE
   @Path("/{id}")
+  @Audited("revoke-invitation")
   @Operation(summary = "Take an invitation back")
   @APIResponse(responseCode = "204", description = "The link no longer works")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")

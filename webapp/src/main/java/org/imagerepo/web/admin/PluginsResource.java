@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.core.plugin.Plugins;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.security.Viewer;
 
 /** The plugins. Administrators only. */
@@ -43,6 +44,7 @@ public class PluginsResource {
   @POST
   @Path("/rescan")
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("rescan-plugins")
   @Operation(summary = "Look again for plugins: start new ones, close removed ones")
   @APIResponse(responseCode = "200", description = "The plugins as they are now")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
@@ -56,6 +58,7 @@ public class PluginsResource {
   @POST
   @Path("/{id}/restart")
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("restart-plugin")
   @Operation(summary = "Close a plugin and start it anew: one that failed or is in quarantine")
   @APIResponse(responseCode = "200", description = "The plugins as they are now")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")

@@ -30,6 +30,7 @@ import org.imagerepo.core.account.PasswordReset;
 import org.imagerepo.core.account.UserAdministration;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.account.ClosingView;
+import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.photo.ListParameters;
 import org.imagerepo.web.security.Viewer;
 
@@ -90,6 +91,7 @@ public class UsersAdminResource {
   @Path("/{id}")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("change-user")
   @Operation(summary = "Lock a user out or let them in again; change their roles or quota")
   @APIResponse(responseCode = "200", description = "The user as they are now")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
@@ -109,6 +111,7 @@ public class UsersAdminResource {
   @DELETE
   @Path("/{id}")
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("close-user")
   @Operation(summary = "Close a user's account; after its grace time it is deleted with all photos")
   @APIResponse(
       responseCode = "202",
@@ -126,6 +129,7 @@ public class UsersAdminResource {
   @POST
   @Path("/{id}/password-link")
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("create-password-link")
   @Operation(summary = "Make a link that sets the user's password once; it is told this once")
   @APIResponse(
       responseCode = "201",

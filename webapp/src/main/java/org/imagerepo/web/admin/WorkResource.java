@@ -26,6 +26,7 @@ import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.admin.WorkOverview.CountView;
 import org.imagerepo.web.admin.WorkOverview.FailedPage;
 import org.imagerepo.web.admin.WorkOverview.FailedView;
+import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.photo.ListParameters;
 import org.imagerepo.web.photo.PhotoIds;
 import org.imagerepo.web.security.Viewer;
@@ -89,6 +90,7 @@ public class WorkResource {
   @Path("/redo")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("redo-work")
   @Operation(summary = "Have work done again")
   @APIResponse(responseCode = "200", description = "How many photos owe it anew")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")

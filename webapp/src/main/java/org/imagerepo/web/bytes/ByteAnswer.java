@@ -131,6 +131,6 @@ final class ByteAnswer {
     return answer
         .header(HttpHeaders.ETAG, EntityTags.of(content.sha256()))
         .header(HttpHeaders.CACHE_CONTROL, mayBeKept ? FOREVER : ASK_AGAIN)
-        .header(HttpHeaders.VARY, "Authorization, Cookie");
+        .header(HttpHeaders.VARY, "Authorization, Cookie, Origin");
   }
 }

@@ -18,6 +18,7 @@ import org.imagerepo.api.catalogue.Session;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.security.Viewer;
 
 /** Where one is logged in. Users only; each sees their own; no token may. */
@@ -56,6 +57,7 @@ public class SessionsResource {
 
   @DELETE
   @Path("/{id}")
+  @Audited("end-session")
   @Operation(summary = "Log a browser out")
   @APIResponse(responseCode = "204", description = "It is logged out")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
@@ -66,6 +68,7 @@ public class SessionsResource {
   }
 
   @DELETE
+  @Audited("end-other-sessions")
   @Operation(summary = "Log all browsers out but the one that asks")
   @APIResponse(responseCode = "204", description = "They are logged out")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")

@@ -21,6 +21,7 @@ import org.imagerepo.api.catalogue.TokenId;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.Tokens;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.json.Times;
 import org.imagerepo.web.security.Viewer;
 
@@ -40,6 +41,7 @@ public class TokensResource {
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("create-token")
   @Operation(summary = "Make a token; its secret is told this once")
   @APIResponse(
       responseCode = "201",
@@ -75,6 +77,7 @@ public class TokensResource {
 
   @DELETE
   @Path("/{id}")
+  @Audited("revoke-token")
   @Operation(summary = "Revoke a token")
   @APIResponse(responseCode = "204", description = "It no longer counts")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 import org.imagerepo.web.problem.Problem;
 import org.imagerepo.web.problem.ProblemType;
 import org.imagerepo.web.problem.ProblemWriter;
+import org.imagerepo.web.security.CrossOrigin;
+import org.imagerepo.web.security.GuardHeaders;
 
 /**
  * Serves the page's files, and the page itself at all its deep links, which the page then reads.
@@ -31,13 +33,11 @@ public class PageFilter extends HttpFilter {
 
   private static final int PERMANENT_REDIRECT = 308;
 
-  private static final String POLICY =
-      "default-src 'self'; img-src 'self' blob: data:; object-src 'none'; base-uri 'none';"
-          + " frame-ancestors 'none'; form-action 'self'";
-
   private transient PageFiles files;
   @Inject private transient ProblemWriter problems;
   @Inject private transient FormerNames formerNames;
+  @Inject private transient GuardHeaders guard;
+  @Inject private transient CrossOrigin crossOrigin;
 
   @Override
   public void init(FilterConfig config) throws ServletException {
@@ -53,8 +53,7 @@ public class PageFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Referrer-Policy", "same-origin");
+    guard.set(request, response);
     if (request.getHeader("Transfer-Encoding") != null
         && request.getHeader("Content-Length") != null) {
       // Two lengths: a proxy may see another end of the request than we do (RFC 9112, 6.3).
@@ -68,11 +67,13 @@ public class PageFilter extends HttpFilter {
     }
     String path = request.getServletPath() + Optional.ofNullable(request.getPathInfo()).orElse("");
     if (NOT_PAGES.contains(firstSegment(path))) {
+      if (crossOrigin.answer(request, response)) {
+        return;
+      }
       chain.doFilter(request, response);
       return;
     }
-    response.setHeader("Content-Security-Policy", POLICY);
-    response.setHeader("X-Frame-Options", "DENY");
+    guard.setForPage(response);
     if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
       Optional<String> moved = formerNames.movedTo(path);
       if (moved.isPresent()) {

@@ -28,6 +28,7 @@ import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.security.Viewer;
 
 /** Photos. Anybody may ask; the library decides what each may see and change. */
@@ -106,6 +107,7 @@ public class PhotosResource {
   @Path("/{id}")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   @Produces(MediaType.APPLICATION_JSON)
+  @Audited("change-photo")
   @Operation(
       summary = "Change caption, visibility, own tags or who may know its place; null removes")
   @RequestBody(content = @Content(schema = @Schema(implementation = PatchBody.class)))
@@ -125,6 +127,7 @@ public class PhotosResource {
 
   @DELETE
   @Path("/{id}")
+  @Audited("delete-photo")
   @Operation(summary = "Put a photo into the trash, or delete it for good if forever is true")
   @APIResponse(responseCode = "204", description = "Done")
   @APIResponse(responseCode = "403", description = "Only its owner may")
@@ -140,6 +143,7 @@ public class PhotosResource {
 
   @POST
   @Path("/{id}/restore")
+  @Audited("restore-photo")
   @Operation(summary = "Take a photo out of the trash; it is as it was before")
   @APIResponse(responseCode = "204", description = "It is in the library")
   @APIResponse(responseCode = "403", description = "Only its owner may")

@@ -17,6 +17,7 @@ import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.security.Viewer;
 
 /** What one deleted and may still have back. Users only; each sees their own. */
@@ -49,6 +50,7 @@ public class TrashResource {
   }
 
   @DELETE
+  @Audited("empty-trash")
   @Operation(summary = "Delete for good what you have in the trash")
   @APIResponse(responseCode = "204", description = "It is gone, and so are its bytes")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")

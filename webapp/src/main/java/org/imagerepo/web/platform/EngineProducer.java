@@ -14,6 +14,7 @@ import org.imagerepo.core.account.SignUp;
 import org.imagerepo.core.account.Tokens;
 import org.imagerepo.core.account.UserAdministration;
 import org.imagerepo.core.archive.Archives;
+import org.imagerepo.core.config.HttpSettings;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
@@ -34,6 +35,11 @@ public class EngineProducer {
   @Inject
   public EngineProducer(PlatformHolder holder) {
     this.holder = holder;
+  }
+
+  @Produces
+  public HttpSettings http() {
+    return holder.running().http();
   }
 
   @Produces

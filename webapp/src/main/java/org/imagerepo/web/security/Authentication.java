@@ -39,6 +39,10 @@ public class Authentication implements HttpAuthenticationMechanism {
 
   @Inject private Viewer viewer;
   @Inject private ProblemWriter problems;
+  @Inject private GuardHeaders guard;
+  @Inject private CrossOrigin crossOrigin;
+  @Inject private ClientConnection connection;
+  @Inject private AuditLog audit;
   @Inject private Instance<Accounts> accounts;
   @Inject private Instance<Sessions> sessions;
   @Inject private Instance<Tokens> tokens;
@@ -49,6 +53,9 @@ public class Authentication implements HttpAuthenticationMechanism {
     if (!request.getRequestURI().startsWith(request.getContextPath() + ApiApplication.ROOT + "/")) {
       return context.doNothing();
     }
+    // What is refused here never gets to the filters.
+    guard.set(request, response);
+    crossOrigin.answer(request, response);
     try {
       return authenticate(request, context);
     } catch (RefusedException e) {
@@ -102,7 +109,7 @@ public class Authentication implements HttpAuthenticationMechanism {
     User user =
         accounts
             .get()
-            .verify(credentials.username(), credentials.password(), request.getRemoteAddr())
+            .verify(credentials.username(), credentials.password(), connection.address(request))
             .orElseThrow(() -> wrong("Check user name and password."));
     viewer.authenticated(Asker.of(user), WayIn.PASSWORD, Optional.empty());
   }
@@ -127,6 +134,7 @@ public class Authentication implements HttpAuthenticationMechanism {
 
   private AuthenticationStatus refuse(
       RefusedException refused, HttpServletRequest request, HttpServletResponse response) {
+    audit.refused(Problem.of(refused).status(), request);
     if (refused.type() == RefusalType.TOO_MANY_ATTEMPTS) {
       response.setHeader(
           HttpHeaders.RETRY_AFTER, Long.toString(RetryAfter.seconds(refused.retryAfter())));

@@ -3,6 +3,7 @@ package org.imagerepo.web.security;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Tells from a request's headers whether a page of another site sent it. */
@@ -19,7 +20,20 @@ final class SameOrigin {
    *     where it came from; otherwise it only must not show that it came from elsewhere
    */
   static boolean allows(String method, UnaryOperator<String> header, boolean needsProof) {
-    if (SAFE.contains(method)) {
+    return allows(method, header, needsProof, origin -> false);
+  }
+
+  /**
+   * The same, where some other sites are trusted to send what a cookie doesn't vouch for.
+   *
+   * @param isTrusted whether an origin is that of such a site
+   */
+  static boolean allows(
+      String method,
+      UnaryOperator<String> header,
+      boolean needsProof,
+      Predicate<String> isTrusted) {
+    if (SAFE.contains(method) || !needsProof && isTrusted.test(header.apply("Origin"))) {
       return true;
     }
     String site = header.apply("Sec-Fetch-Site");

@@ -15,10 +15,15 @@ import org.imagerepo.web.problem.ProblemType;
 @ApplicationScoped
 public class SameOriginFilter implements ContainerRequestFilter {
   @Inject private Viewer viewer;
+  @Inject private CrossOrigin crossOrigin;
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (!SameOrigin.allows(request.getMethod(), request::getHeaderString, viewer.isByCookie())) {
+    if (!SameOrigin.allows(
+        request.getMethod(),
+        request::getHeaderString,
+        viewer.isByCookie(),
+        crossOrigin::isAllowed)) {
       request.abortWith(
           Problem.of(
                   ProblemType.CROSS_SITE,

@@ -21,6 +21,7 @@ class WebApplicationIT
         CredentialCases,
         OwnAccountCases,
         UserAdminCases,
+        HeaderCases,
         UploadCases,
         BytesCases,
         PhotoCases,

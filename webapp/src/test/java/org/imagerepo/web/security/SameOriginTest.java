@@ -51,6 +51,18 @@ class SameOriginTest {
     assertThat(byOrigin(origin)).isFalse();
   }
 
+  @Test
+  void aTrustedSiteSendsWhatNoCookieVouchesFor() {
+    Map<String, String> headers =
+        Map.of("Origin", "https://app.example", "Sec-Fetch-Site", "cross-site");
+    assertThat(SameOrigin.allows("POST", headers::get, false, "https://app.example"::equals))
+        .isTrue();
+    assertThat(SameOrigin.allows("POST", headers::get, false, "https://b.example"::equals))
+        .isFalse();
+    assertThat(SameOrigin.allows("POST", headers::get, true, "https://app.example"::equals))
+        .isFalse();
+  }
+
   private static boolean allows(String site) {
     return SameOrigin.allows("POST", Map.of("Sec-Fetch-Site", site)::get, true);
   }
