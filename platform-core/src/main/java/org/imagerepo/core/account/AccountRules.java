@@ -87,6 +87,10 @@ final class AccountRules {
   /** Some ten thousand that are guessed first, in lower case. */
   private static final Set<String> COMMON_PASSWORDS = commonPasswords();
 
+  /** Words that stand for this platform, so that they are guessed here. */
+  private static final Set<String> LOCAL_WORDS =
+      Set.of("imagerepo", "admin", "administrator", "operator", "photo", "photos", "password");
+
   private AccountRules() {}
 
   private static Set<String> commonPasswords() {
@@ -122,9 +126,21 @@ final class AccountRules {
       return Optional.of("must have at most " + MAX_PASSWORD + " characters");
     }
     String lower = password.toLowerCase(Locale.ROOT);
-    return COMMON_PASSWORDS.contains(lower) || lower.equals(username)
+    return COMMON_PASSWORDS.contains(lower) || isOfOneWord(lower, username)
         ? Optional.of("is among the first that anybody would guess; choose another")
         : Optional.empty();
+  }
+
+  /** Whether, but for digits and signs, it is a word that anybody would try here. */
+  private static boolean isOfOneWord(String password, String username) {
+    String letters = lettersOf(password);
+    return password.equals(username)
+        || !letters.isEmpty()
+            && (letters.equals(lettersOf(username)) || LOCAL_WORDS.contains(letters));
+  }
+
+  private static String lettersOf(String text) {
+    return text.replaceAll("[^\\p{L}]", "");
   }
 
   /** Characters that aren't seen, or that turn the direction of what follows. */

@@ -22,6 +22,9 @@ public final class Sessions {
   /** How long a session lasts from logging in. */
   public static final Duration LIFETIME = Duration.ofDays(30);
 
+  /** How long a session lasts that isn't used. */
+  static final Duration IDLE = Duration.ofDays(14);
+
   private static final int ID_LENGTH = 22;
 
   private final Catalogue catalogue;
@@ -123,7 +126,8 @@ public final class Sessions {
   }
 
   private boolean lasts(Session session) {
-    return clock.instant().isBefore(session.expiresAt());
+    Instant now = clock.instant();
+    return now.isBefore(session.expiresAt()) && now.isBefore(session.lastUsedAt().plus(IDLE));
   }
 
   private Instant now() {

@@ -40,7 +40,17 @@ class RegistrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "short77", "Password123", "Football1", "1q2w3e4r5t", "somebody-i-am"})
+  @ValueSource(
+      strings = {
+        "",
+        "short77",
+        "Password123",
+        "Football1",
+        "1q2w3e4r5t",
+        "ImageRepo-2026!",
+        "somebody.i.am-77",
+        "somebody-i-am"
+      })
   void passwordsThatAreNotFit(String password) {
     assertThat(errors("somebody-i-am", password))
         .extracting(FieldError::field)

@@ -86,7 +86,10 @@ public class SessionResource {
   @APIResponse(responseCode = "204", description = "Logged out; the session is no longer known")
   public Response logOut(@Context HttpServletRequest request) throws IOException {
     end(request);
-    return withCookie(SessionCookie.forget(connection.isSecure(request)));
+    // On a computer of many people, the next one sees nothing of what was looked at.
+    return Response.fromResponse(withCookie(SessionCookie.forget(connection.isSecure(request))))
+        .header("Clear-Site-Data", "\"cache\"")
+        .build();
   }
 
   private Origin from(HttpServletRequest request) {
@@ -95,7 +98,7 @@ public class SessionResource {
   }
 
   private void end(HttpServletRequest request) throws IOException {
-    Optional<String> secret = SessionCookie.read(request);
+    Optional<String> secret = SessionCookie.read(request, connection.isSecure(request));
     if (secret.isPresent()) {
       sessions.close(secret.get());
       listeners.end(secret.get());

@@ -121,7 +121,7 @@ final class ByteAnswer {
         .header("Accept-Ranges", "bytes")
         .header("X-Content-Type-Options", "nosniff")
         // Whatever a browser makes of somebody's bytes, it runs nothing of them.
-        .header("Content-Security-Policy", "sandbox; default-src 'none'");
+        .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'none'");
   }
 
   private Response.ResponseBuilder cached(Response.ResponseBuilder answer) {

@@ -83,7 +83,7 @@ public class Authentication implements HttpAuthenticationMechanism {
   }
 
   private void byCookie(HttpServletRequest request) throws IOException {
-    Optional<String> secret = SessionCookie.read(request);
+    Optional<String> secret = SessionCookie.read(request, connection.isSecure(request));
     if (secret.isPresent()) {
       sessions
           .get()

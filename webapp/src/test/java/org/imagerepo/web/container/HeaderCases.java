@@ -32,7 +32,7 @@ interface HeaderCases extends Cases {
     Api user = api().asNewUser();
     String path = "/api/photos/" + user.uploaded(SamplePhotos.jpeg()) + "/original";
     assertThat(user.get(path).response().headers().allValues("Content-Security-Policy"))
-        .containsExactly("sandbox; default-src 'none'");
+        .containsExactly("sandbox; default-src 'none'; frame-ancestors 'none'");
   }
 
   @Test
@@ -43,7 +43,12 @@ interface HeaderCases extends Cases {
     Answer plain = api().post("/api/session", body).expect(204);
     assertThat(plain.header("Set-Cookie")).doesNotContain("Secure");
     Answer encrypted = api().with("X-Forwarded-Proto", "https").post("/api/session", body);
-    assertThat(encrypted.expect(204).header("Set-Cookie")).contains("; Secure");
+    assertThat(encrypted.expect(204).header("Set-Cookie"))
+        .startsWith("__Host-imagerepo-session=")
+        .contains("; Secure", "; Path=/;");
+    Api browser = api().with("Cookie", encrypted.header("Set-Cookie").split(";", 2)[0]);
+    browser.with("X-Forwarded-Proto", "https").get("/api/me").expect(200);
+    browser.get("/api/me").problem(401, "not-authenticated");
     assertThat(encrypted.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
   }
 

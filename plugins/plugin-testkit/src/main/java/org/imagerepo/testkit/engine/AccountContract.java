@@ -161,8 +161,11 @@ public abstract class AccountContract extends EngineFixture {
 
     sessions.closeAll(alice.id(), Optional.of(one));
     assertThat(sessions.user(two)).isEmpty();
+    clock.advance(Duration.ofDays(13));
+    assertThat(sessions.user(one)).as("in use").isPresent();
+    clock.advance(Duration.ofDays(14));
+    assertThat(sessions.user(one)).as("idle").isEmpty();
     clock.advance(Sessions.LIFETIME);
-    assertThat(sessions.user(one)).isEmpty();
     assertThat(sessions.of(alice.id())).isEmpty();
     clock.advance(Duration.ofMillis(1));
     assertThat(sessions.sweep()).isEqualTo(1);
