@@ -47,7 +47,8 @@ interface AccountCases extends Cases {
   default void aSessionLastsFromLogInToLogOut() {
     Api user = loggedIn();
     user.get("/api/me").expect(200);
-    user.with("Origin", api().server().toString()).delete("/api/session").expect(204);
+    Answer gone = user.with("Origin", api().server().toString()).delete("/api/session").expect(204);
+    assertThat(gone.header("Clear-Site-Data")).isEqualTo("\"cache\"");
     user.get("/api/me").problem(401, "not-authenticated");
   }
 

@@ -22,6 +22,7 @@ class WebApplicationIT
         OwnAccountCases,
         UserAdminCases,
         HeaderCases,
+        HostileCases,
         UploadCases,
         BytesCases,
         PhotoCases,
