@@ -120,7 +120,7 @@ class AccountsIT {
   }
 
   private long originals() throws IOException {
-    try (Stream<Path> files = Files.walk(data.resolve("providers/files/originals"))) {
+    try (Stream<Path> files = Files.walk(data.resolve("providers/files/blobs/originals"))) {
       return files.filter(Files::isRegularFile).count();
     }
   }

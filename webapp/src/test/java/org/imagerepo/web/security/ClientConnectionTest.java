@@ -35,7 +35,6 @@ class ClientConnectionTest {
   @Test
   void whereNoProxySaysAnythingTheConnectionCounts() {
     assertThat(ClientConnection.address(inside, "10.0.0.1", List.of())).isEqualTo("10.0.0.1");
-    assertThat(ClientConnection.address(inside, "10.0.0.1", List.of("")))
-        .isEqualTo("10.0.0.1");
+    assertThat(ClientConnection.address(inside, "10.0.0.1", List.of(""))).isEqualTo("10.0.0.1");
   }
 }
