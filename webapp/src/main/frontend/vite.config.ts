@@ -13,13 +13,45 @@ function productName(): Plugin {
   };
 }
 
+/** What makes the page one that can be installed, and that other apps can share photos with. */
+function manifest(): Plugin {
+  const icon = (size: number) => ({
+    src: `/icon-${size}.png`,
+    sizes: `${size}x${size}`,
+    type: 'image/png',
+    purpose: 'any maskable',
+  });
+  return {
+    name: 'manifest',
+    generateBundle() {
+      const source = JSON.stringify({
+        name: PRODUCT_NAME,
+        short_name: PRODUCT_NAME,
+        id: '/',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#ffffff',
+        theme_color: '#235a70',
+        icons: [icon(192), icon(512)],
+        share_target: {
+          action: '/share-target',
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: { files: [{ name: 'files', accept: ['image/*'] }] },
+        },
+      });
+      this.emitFile({ type: 'asset', fileName: 'manifest.webmanifest', source });
+    },
+  };
+}
+
 /** Message files are compiled here, so that the page needs no parser for them. */
 function messages(): Plugin {
   return {
     name: 'messages',
     enforce: 'pre',
     transform(code, id) {
-      if (!/\/src\/i18n\/[a-z]+\.json$/.test(id)) {
+      if (!/\/src\/i18n\/[a-z.]+\.json$/.test(id)) {
         return undefined;
       }
       const entries = Object.entries(JSON.parse(code) as Record<string, string>).map(
@@ -35,7 +67,7 @@ function messages(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), productName(), messages(), firstLoad()],
+  plugins: [react(), productName(), manifest(), messages(), firstLoad()],
   build: {
     // Nothing inline: the content security policy allows our own files alone.
     assetsInlineLimit: 0,
@@ -43,9 +75,12 @@ export default defineConfig({
   },
   server: {
     // The host stays ours: the platform refuses changes that come from another site.
-    proxy: {
-      '/api': { target: process.env['PLATFORM'] ?? 'http://127.0.0.1:8080', changeOrigin: false },
-    },
+    proxy: Object.fromEntries(
+      ['/api', '/health'].map((path) => [
+        path,
+        { target: process.env['PLATFORM'] ?? 'http://127.0.0.1:8080', changeOrigin: false },
+      ]),
+    ),
   },
   test: {
     environment: 'jsdom',

@@ -19,6 +19,11 @@ export interface Me extends Owner {
   readonly role?: string;
   readonly roles?: readonly string[];
   readonly usage?: Usage;
+  readonly quota?: { readonly maxBytes?: number; readonly maxPhotos?: number };
+  readonly avatar?: { readonly photo?: string; readonly href: string };
+  readonly publicLocation?: boolean;
+  /** When the account, closed since, will be deleted. */
+  readonly closesAt?: string;
 }
 
 export interface Rendition {

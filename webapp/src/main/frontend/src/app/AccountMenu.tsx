@@ -2,6 +2,7 @@ import { useLocation } from 'wouter';
 import { logOut } from '../api/account';
 import type { Me } from '../api/types';
 import { formats, t } from '../i18n';
+import { Face } from '../ui/Face';
 import { Menu } from '../ui/Menu';
 import { uploader } from '../upload';
 import { libraryPath } from './paths';
@@ -21,7 +22,7 @@ export default function AccountMenu({ me }: { me: Me }) {
       startsOpen
       label={t('header.account', { name: me.displayName })}
       buttonClass="avatar"
-      button={<span aria-hidden="true">{me.displayName.charAt(0).toUpperCase()}</span>}
+      button={<Face me={me} />}
       about={
         <div className="menu-about">
           <strong>{me.displayName}</strong>
@@ -34,6 +35,7 @@ export default function AccountMenu({ me }: { me: Me }) {
       }
       entries={[
         { icon: 'person', label: t('header.publicPage'), act: () => navigate(libraryPath(me.username)) },
+        { icon: 'settings', label: t('header.settings'), act: () => navigate('/settings') },
         { icon: 'leave', label: t('header.logOut'), act: () => void leave() },
       ]}
     />

@@ -1,6 +1,7 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
 import { t } from '../i18n';
+import { loadMore } from '../i18n/more';
 import { LibraryPage } from '../library/LibraryPage';
 import { ProblemNote } from '../ui/ProblemNote';
 import { Toasts } from '../ui/Toasts';
@@ -12,11 +13,33 @@ import { NotFound } from './NotFound';
 import { followServer } from './photoEvents';
 import { loadSession, useMe, useSession } from './session';
 
-const LoginPage = lazy(() => import('../people/LoginPage'));
-const RegisterPage = lazy(() => import('../people/RegisterPage'));
-const TrashPage = lazy(() => import('../trash/TrashPage'));
-const SearchPage = lazy(() => import('../search/SearchPage'));
-const SetupPage = lazy(() => import('../people/SetupPage'));
+/** Pages beyond the library are loaded when somebody goes there, and what they say with them. */
+const later = (load: () => Promise<{ default: ComponentType }>) =>
+  lazy(async () => {
+    const [page] = await Promise.all([load(), loadMore()]);
+    return page;
+  });
+
+const LoginPage = later(() => import('../people/LoginPage'));
+const RegisterPage = later(() => import('../people/RegisterPage'));
+const SetupPage = later(() => import('../people/SetupPage'));
+const SetPasswordPage = later(() => import('../people/SetPasswordPage'));
+const SettingsPage = later(() => import('../people/SettingsPage'));
+const TrashPage = later(() => import('../trash/TrashPage'));
+const SearchPage = later(() => import('../search/SearchPage'));
+const SharesPage = later(() => import('../share/SharesPage'));
+const SharedPage = later(() => import('../share/SharedPage'));
+const AdminPage = later(() => import('../admin/AdminPage'));
+
+/** For those who are logged in; strangers log in first, and come back then. */
+const USERS_PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
+  ['/trash', TrashPage],
+  ['/search', SearchPage],
+  ['/settings', SettingsPage],
+  ['/shares', SharesPage],
+  ['/admin', AdminPage],
+  ['/admin/:section', AdminPage],
+];
 
 export function App() {
   return (
@@ -58,8 +81,13 @@ function Pages({ isKnown }: { isKnown: boolean }) {
       <Route path="/login" component={LoginPage} />
       <Route path="/register" component={RegisterPage} />
       <Route path="/setup" component={SetupPage} />
-      <Route path="/trash">{isKnown && <OnlyUsers page={TrashPage} />}</Route>
-      <Route path="/search">{isKnown && <OnlyUsers page={SearchPage} />}</Route>
+      <Route path="/set-password" component={SetPasswordPage} />
+      <Route path="/s/:secret" component={SharedPage} />
+      {USERS_PAGES.map(([path, page]) => (
+        <Route key={path} path={path}>
+          {isKnown && <OnlyUsers page={page} />}
+        </Route>
+      ))}
       {/* One route for the grid and the photo over it, so that opening one keeps the other. */}
       <Route path="/:username?/:photoId?">
         {({ username, photoId }) =>
@@ -71,7 +99,6 @@ function Pages({ isKnown }: { isKnown: boolean }) {
   );
 }
 
-/** Strangers log in first, and come back then. */
 function OnlyUsers({ page: Page }: { page: ComponentType }) {
   const me = useMe();
   return me ? <Page /> : <ToLogin />;

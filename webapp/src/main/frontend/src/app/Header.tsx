@@ -4,6 +4,7 @@ import type { Me } from '../api/types';
 import { t } from '../i18n';
 import { PRODUCT_NAME } from '../product';
 import { SearchBox } from '../search/SearchBox';
+import { Face } from '../ui/Face';
 import { AddButton } from '../upload/AddButton';
 import { useFeature, usePlatform, useSession } from './session';
 
@@ -52,7 +53,7 @@ function Avatar({ me, onWanted }: { me: Me; onWanted: () => void }) {
       aria-label={t('header.account', { name: me.displayName })}
       onClick={onWanted}
     >
-      <span aria-hidden="true">{me.displayName.charAt(0).toUpperCase()}</span>
+      <Face me={me} />
     </button>
   );
 }

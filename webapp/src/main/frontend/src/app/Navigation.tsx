@@ -7,6 +7,7 @@ import { isAdmin, useFeature, useMe } from './session';
 /** The places of the page: at the side of a wide window, at the foot of a phone's. */
 export function Navigation() {
   const me = useMe();
+  const hasShares = useFeature('shares');
   const hasTrash = useFeature('trash');
   const [location] = useLocation();
   const own = me ? libraryPath(me.username) : '/';
@@ -14,6 +15,9 @@ export function Navigation() {
   return (
     <nav className="navigation" aria-label={t('nav.label')}>
       <Place href="/" icon="photos" label={t('nav.photos')} isCurrent={isHome} />
+      {hasShares && (
+        <Place href="/shares" icon="share" label={t('nav.shares')} isCurrent={location === '/shares'} />
+      )}
       {hasTrash && (
         <Place href="/trash" icon="trash" label={t('nav.trash')} isCurrent={location === '/trash'} />
       )}

@@ -1,10 +1,11 @@
 import { type Messages as Catalogue, setupI18n } from '@lingui/core';
 import type en from './en.json';
+import type more from './more.en.json';
 import { chooseLanguage, type Language } from './languages';
 import { formatsFor } from './formats';
 
 /** What can be said; each language has a file with all of them (ICU MessageFormat). */
-export type MessageKey = keyof typeof en;
+export type MessageKey = keyof typeof en | keyof typeof more;
 type Values = Readonly<Record<string, string | number>>;
 
 /** Each language is a chunk of its own, so that readers of one don't load the others. */
@@ -25,6 +26,10 @@ export async function loadMessages(): Promise<void> {
   const { default: messages } = await catalogues[language]();
   i18n.loadAndActivate({ locale, messages: messages as Catalogue });
   document.documentElement.lang = language;
+}
+
+export function addMessages(messages: unknown): void {
+  i18n.load(locale, messages as Catalogue);
 }
 
 /** What is said in the reader's language. */

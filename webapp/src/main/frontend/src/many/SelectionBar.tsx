@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { Photo } from '../api/types';
 import { useFeature } from '../app/session';
 import { t } from '../i18n';
+import { loadMore } from '../i18n/more';
 import type { Selecting } from '../library/useSelection';
 import { useDelete } from '../photo/useDelete';
 import { VISIBILITIES } from '../photo/VisibilitySection';
@@ -13,11 +14,18 @@ import { downloadZip, setVisibility } from './actions';
 import { TagDialog } from './TagDialog';
 import './many.css';
 
+const ShareDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('../share/ShareDialog'), loadMore()]);
+  return dialog;
+});
+
 const VISIBILITY_ICONS = { private: 'lock', unlisted: 'link', public: 'globe' } as const;
 
 /** In place of the header while photos are chosen: what can be done with them. */
 export default function SelectionBar({ selecting }: { selecting: Selecting }) {
   const [tagging, setTagging] = useState(false);
+  const [isSharing, setSharing] = useState(false);
+  const canShare = useFeature('shares');
   const canZip = useFeature('archives');
   const remove = useDelete();
   const photos: readonly Photo[] = [...selecting.selection.photos.values()];
@@ -30,6 +38,9 @@ export default function SelectionBar({ selecting }: { selecting: Selecting }) {
     <div className="selection-bar" role="toolbar" aria-label={t('many.title')}>
       <IconButton icon="close" label={t('many.clear')} onClick={selecting.clear} />
       <strong aria-live="polite">{t('many.count', { count: photos.length })}</strong>
+      {canShare && (
+        <IconButton icon="share" label={t('photo.share')} onClick={() => setSharing(true)} />
+      )}
       <IconButton icon="tag" label={t('many.tag')} onClick={() => setTagging(true)} />
       <Menu
         label={t('photo.visibility')}
@@ -45,6 +56,11 @@ export default function SelectionBar({ selecting }: { selecting: Selecting }) {
         <IconButton icon="download" label={t('many.download')} onClick={() => void downloadZip(photos)} />
       )}
       <IconButton icon="trash" label={t('photo.delete')} onClick={trash} />
+      {isSharing && (
+        <Suspense>
+          <ShareDialog photos={photos} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
       {tagging && <TagDialog photos={photos} onClose={() => setTagging(false)} />}
     </div>
   );

@@ -1,7 +1,7 @@
 import { Link, useLocation, useSearch } from 'wouter';
 import { logIn } from '../api/account';
 import { safeNext } from '../app/paths';
-import { refreshMe } from '../app/session';
+import { refreshMe, usePlatform } from '../app/session';
 import { useTitle } from '../app/useTitle';
 import { t } from '../i18n';
 import { AccountForm, textOf } from './AccountForm';
@@ -10,6 +10,7 @@ import { Field } from './Field';
 export default function LoginPage() {
   const [, navigate] = useLocation();
   const search = useSearch();
+  const platform = usePlatform();
   useTitle(t('people.logIn'));
   const submit = async (data: FormData) => {
     await logIn({ username: textOf(data, 'username'), password: textOf(data, 'password') });
@@ -22,9 +23,18 @@ export default function LoginPage() {
       submitLabel={t('people.logIn')}
       submit={submit}
       footer={
-        <p>
-          {t('people.noAccount')} <Link href="/register">{t('people.register')}</Link>
-        </p>
+        <>
+          {platform?.openIdConnect && (
+            <a className="button wide" href="/api/oidc/log-in">
+              {t('people.logInElsewhere')}
+            </a>
+          )}
+          {platform?.registration !== 'closed' && (
+            <p>
+              {t('people.noAccount')} <Link href="/register">{t('people.register')}</Link>
+            </p>
+          )}
+        </>
       }
     >
       {(problem) => (

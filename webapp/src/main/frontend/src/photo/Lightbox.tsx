@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { Photo } from '../api/types';
-import { useMe } from '../app/session';
+import { useFeature, useMe } from '../app/session';
 import { useTitle } from '../app/useTitle';
 import { t } from '../i18n';
+import { loadMore } from '../i18n/more';
 import { altText } from '../library/previews';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
@@ -10,6 +11,11 @@ import { InfoPanel } from './InfoPanel';
 import { Stage } from './Stage';
 import { useDelete } from './useDelete';
 import { usePhotoSwipe } from './usePhotoSwipe';
+
+const ShareDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('../share/ShareDialog'), loadMore()]);
+  return dialog;
+});
 
 /** The photos that one may go through; some of them may not be loaded yet. */
 export interface LightboxItems {
@@ -34,6 +40,8 @@ const REMEMBERED = 'photo-details';
 export function Lightbox({ items, index, onShow, onClose, onRemove }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const [closing, setClosing] = useState(false);
+  const [isSharing, setSharing] = useState(false);
+  const canShare = useFeature('shares');
   const [details, setDetails] = useDetails();
   const photo = items.at(index)?.photo;
   const isOwn = useMe()?.id === photo?.owner.id;
@@ -75,6 +83,9 @@ export function Lightbox({ items, index, onShow, onClose, onRemove }: Props) {
               <Icon name="download" />
             </a>
           )}
+          {isOwn && canShare && (
+            <IconButton icon="share" label={t('photo.share')} onClick={() => setSharing(true)} />
+          )}
           {isOwn && <IconButton icon="trash" label={t('photo.delete')} onClick={onRemovePressed} />}
           <IconButton
             icon="info"
@@ -89,6 +100,11 @@ export function Lightbox({ items, index, onShow, onClose, onRemove }: Props) {
           <InfoPanel key={photo.id} photo={photo} isOwn={isOwn} onClose={() => setDetails(false)} />
         )}
       </div>
+      {isSharing && photo && (
+        <Suspense>
+          <ShareDialog photos={[photo]} onClose={() => setSharing(false)} />
+        </Suspense>
+      )}
     </Stage>
   );
 }

@@ -1,3 +1,5 @@
 import { loadMessages } from '../i18n';
+import { loadMore } from '../i18n/more';
 
 await loadMessages();
+await loadMore();

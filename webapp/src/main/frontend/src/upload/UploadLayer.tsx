@@ -11,7 +11,10 @@ const UploadPanel = lazy(() => import('./UploadPanel'));
 export function UploadLayer({ userId }: { userId: string }) {
   const isOver = useFileDrag();
   const hasUploads = useUploads().length > 0;
-  useEffect(() => void uploader.begin(userId), [userId]);
+  useEffect(() => {
+    void uploader.begin(userId);
+    void import('./installed').then(({ beInstallable }) => beInstallable());
+  }, [userId]);
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       const files = [...(event.clipboardData?.files ?? [])];
