@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.imagerepo.api.catalogue.Examination;
 import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.tag.Box;
 import org.imagerepo.api.tag.Score;
 import org.imagerepo.api.tag.Tag;
 
@@ -51,15 +52,27 @@ final class PhotoJson {
     List<String> tags = new ArrayList<>();
     for (Examination examination : photo.examinations()) {
       for (Tag tag : examination.findings().tags()) {
-        tags.add(
-            object(
-                List.of(
-                    member("vocabulary", text(tag.vocabulary())),
-                    member("name", text(tag.name())),
-                    member("confidence", Double.toString(tag.confidence())))));
+        List<String> members = new ArrayList<>();
+        members.add(member("vocabulary", text(tag.vocabulary())));
+        members.add(member("name", text(tag.name())));
+        members.add(member("confidence", Double.toString(tag.confidence())));
+        if (!tag.boxes().isEmpty()) {
+          members.add(member("boxes", array(tag.boxes().stream().map(PhotoJson::box).toList())));
+        }
+        tags.add(object(members));
       }
     }
     return array(tags);
+  }
+
+  private static String box(Box box) {
+    return object(
+        List.of(
+            member("x", Double.toString(box.x())),
+            member("y", Double.toString(box.y())),
+            member("width", Double.toString(box.width())),
+            member("height", Double.toString(box.height())),
+            member("confidence", Double.toString(box.confidence()))));
   }
 
   private static String scores(Photo photo) {

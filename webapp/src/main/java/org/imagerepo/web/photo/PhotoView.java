@@ -73,8 +73,12 @@ public record PhotoView(
   public record ByView(
       String plugin, String version, String provider, String revision, Instant at) {}
 
-  /** A tag; confidence in [0,1]. */
-  public record TagView(String vocabulary, String name, double confidence, ByView by) {}
+  /** A tag; confidence in [0,1]; boxes where it is, if that is known. */
+  public record TagView(
+      String vocabulary, String name, double confidence, ByView by, List<BoxView> boxes) {}
+
+  /** Where something is, in fractions of the upright picture; confidence in [0,1]. */
+  public record BoxView(double x, double y, double width, double height, double confidence) {}
 
   /** A score in [0,1]; 1 is best. */
   public record ScoreView(String name, double value, ByView by) {}

@@ -15,11 +15,13 @@ import org.imagerepo.api.catalogue.Provenance;
 import org.imagerepo.api.catalogue.PublicLocation;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.tag.Fields;
+import org.imagerepo.api.tag.Tag;
 import org.imagerepo.core.access.Access;
 import org.imagerepo.core.access.Action;
 import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.library.Trash;
+import org.imagerepo.web.photo.PhotoView.BoxView;
 import org.imagerepo.web.photo.PhotoView.ByView;
 import org.imagerepo.web.photo.PhotoView.LinkView;
 import org.imagerepo.web.photo.PhotoView.OwnerView;
@@ -118,16 +120,21 @@ public class PhotoViews {
   private static List<TagView> tags(Photo photo) {
     List<TagView> tags = new ArrayList<>();
     ByView person = new ByView(PERSON, null, null, null, null);
-    photo.ownTags().forEach(name -> tags.add(new TagView(OWN_VOCABULARY, name, 1, person)));
+    photo.ownTags().forEach(name -> tags.add(new TagView(OWN_VOCABULARY, name, 1, person, null)));
     for (Examination examination : photo.examinations()) {
       ByView by = by(examination.by());
-      examination
-          .findings()
-          .tags()
-          .forEach(
-              tag -> tags.add(new TagView(tag.vocabulary(), tag.name(), tag.confidence(), by)));
+      examination.findings().tags().forEach(tag -> tags.add(tag(tag, by)));
     }
     return tags;
+  }
+
+  private static TagView tag(Tag tag, ByView by) {
+    List<BoxView> boxes =
+        tag.boxes().stream()
+            .map(box -> new BoxView(box.x(), box.y(), box.width(), box.height(), box.confidence()))
+            .toList();
+    return new TagView(
+        tag.vocabulary(), tag.name(), tag.confidence(), by, boxes.isEmpty() ? null : boxes);
   }
 
   private static List<ScoreView> scores(Photo photo) {

@@ -17,6 +17,7 @@ import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.Visibility;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.rendition.RenditionSpec;
+import org.imagerepo.api.tag.Box;
 import org.imagerepo.api.tag.Findings;
 import org.imagerepo.api.tag.Score;
 import org.imagerepo.api.tag.Tag;
@@ -132,7 +133,13 @@ public final class TestPhotos {
 
   /** What a tagger found: something of everything. */
   public static Examination examination(String tagger, String revision) {
-    return examination(tagger, revision, new Tag("coco", "dog", 0.75), new Tag("coco", "cat", 0.1));
+    Box left = new Box(0, 0.25, 0.5, 0.75, 0.75);
+    Box right = new Box(0.1 + 0.2, 0, 0.7, 1, 1 / 3.);
+    return examination(
+        tagger,
+        revision,
+        new Tag("coco", "dog", 0.75, List.of(left, right)),
+        new Tag("coco", "cat", 0.1));
   }
 
   /** What a tagger found, with these tags. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.imagerepo.api.catalogue.Examination;
 import org.imagerepo.api.catalogue.Provenance;
+import org.imagerepo.api.tag.Box;
 import org.imagerepo.api.tag.Findings;
 import org.imagerepo.api.tag.Score;
 import org.imagerepo.api.tag.Tag;
@@ -16,6 +17,9 @@ final class ExaminationTable {
 
   /** What one examination is known by. */
   private record Key(long photo, String provider) {}
+
+  /** What one tag is known by. */
+  private record TagKey(Key examination, long position) {}
 
   private record Parts(
       Map<Key, List<Tag>> tags,
@@ -44,10 +48,30 @@ final class ExaminationTable {
   }
 
   private Map<Key, List<Tag>> tags(String photos) throws SQLException {
+    Map<TagKey, List<Box>> boxes = boxes(photos);
     return sql.grouped(
         ExaminationTable::key,
-        row -> new Tag(row.text("vocabulary"), row.text("name"), row.real("confidence")),
+        row ->
+            new Tag(
+                row.text("vocabulary"),
+                row.text("name"),
+                row.real("confidence"),
+                boxes.getOrDefault(new TagKey(key(row), row.number("position")), List.of())),
         select("tags", "provider, position"),
+        photos);
+  }
+
+  private Map<TagKey, List<Box>> boxes(String photos) throws SQLException {
+    return sql.grouped(
+        row -> new TagKey(key(row), row.number("tag")),
+        row ->
+            new Box(
+                row.real("x"),
+                row.real("y"),
+                row.real("width"),
+                row.real("height"),
+                row.real("confidence")),
+        select("boxes", "provider, tag, position"),
         photos);
   }
 
@@ -92,6 +116,25 @@ final class ExaminationTable {
     insert(new Key(photo, by.provider()), examination.findings());
   }
 
+  private void insert(TagKey tag, List<Box> boxes) throws SQLException {
+    int position = 0;
+    for (Box box : boxes) {
+      sql.update(
+          """
+          INSERT INTO boxes (photo, provider, tag, position, x, y, width, height, confidence)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+          tag.examination().photo(),
+          tag.examination().provider(),
+          tag.position(),
+          position++,
+          box.x(),
+          box.y(),
+          box.width(),
+          box.height(),
+          box.confidence());
+    }
+  }
+
   private void insert(Key key, Findings findings) throws SQLException {
     int position = 0;
     for (Tag tag : findings.tags()) {
@@ -101,10 +144,11 @@ final class ExaminationTable {
           VALUES (?, ?, ?, ?, ?, ?)""",
           key.photo(),
           key.provider(),
-          position++,
+          position,
           tag.vocabulary(),
           tag.name(),
           tag.confidence());
+      insert(new TagKey(key, position++), tag.boxes());
     }
     for (Score score : findings.scores()) {
       sql.update(

@@ -13,7 +13,13 @@ import java.util.List;
  */
 final class Schema {
   private static final List<String> SCRIPTS =
-      List.of("schema-1.sql", "schema-2.sql", "schema-3.sql", "schema-4.sql", "schema-5.sql");
+      List.of(
+          "schema-1.sql",
+          "schema-2.sql",
+          "schema-3.sql",
+          "schema-4.sql",
+          "schema-5.sql",
+          "schema-6.sql");
 
   private final Path file;
   private final Sql sql;
