@@ -78,8 +78,7 @@ public final class ModelsBench {
           .print(System.out, isComplete ? 0.55 : 0.4);
       System.out.println("  ms a photo, decoding left out: " + stopwatch);
     }
-    System.out.println(
-        "Resident memory of this process: " + resident());
+    System.out.println("Resident memory of this process: " + resident());
   }
 
   /** Every tag that can be said to be right or wrong. */
