@@ -28,6 +28,7 @@ import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
 import org.imagerepo.core.plugin.BoundedCalls;
+import org.imagerepo.core.plugin.FailureText;
 
 /** Runs claimed tasks and settles them. Nothing a provider does makes it throw. */
 final class TaskRunner {
@@ -45,7 +46,7 @@ final class TaskRunner {
   private final FailurePolicy failures;
   private final Clock clock;
   private final Path temporary;
-  private final Hangs hangs = new Hangs();
+  private final Strikes strikes = new Strikes();
   private final SupersededRenditions superseded;
 
   TaskRunner(
@@ -129,12 +130,28 @@ final class TaskRunner {
     try {
       Settlement settlement =
           task.kind() == TaskId.Kind.RENDER ? render(open, task) : examine(open, task);
-      hangs.forget(task);
+      strikes.forget(task);
       return settlement;
     } catch (ExecutionException e) {
-      hangs.forget(task);
       log(open.photo(), task, e.getCause());
+      judge(open, task, e.getCause());
       return failures.settle(e.getCause(), claimed.attempt());
+    }
+  }
+
+  /** To throw an {@link IOException} is a provider's right: it is as well as ever. */
+  private void judge(OpenPhoto open, TaskId task, Throwable failure) {
+    if (failure instanceof IOException) {
+      strikes.forget(task);
+    } else if (!open.isDecoding()) {
+      String reason = "threw " + FailureText.of(failure);
+      strike(open, task, Strikes.Misdeed.of(failure), reason);
+    }
+  }
+
+  private void strike(OpenPhoto open, TaskId task, Strikes.Misdeed misdeed, String reason) {
+    if (strikes.add(task, open.photo().id(), misdeed)) {
+      providers.quarantine(task, reason + " on several photos in a row");
     }
   }
 
@@ -153,8 +170,8 @@ final class TaskRunner {
     if (open.isDecoding()) {
       // The platform's own work: no provider is to blame.
       reason = "decoding the photo " + reason;
-    } else if (hangs.add(claimed.task(), open.photo().id())) {
-      providers.quarantine(claimed.task(), reason + " on several photos in a row");
+    } else {
+      strike(open, claimed.task(), Strikes.Misdeed.HUNG, reason);
     }
     return failures.retry(reason, claimed.attempt(), MAX_HANGS_ON_A_PHOTO);
   }

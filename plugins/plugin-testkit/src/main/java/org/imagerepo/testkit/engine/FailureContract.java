@@ -126,6 +126,47 @@ public abstract class FailureContract extends EngineFixture {
   }
 
   @Test
+  void aTaggerThatThrowsOnPhotoAfterPhotoIsQuarantined() throws Exception {
+    FakeProviders providers =
+        new FakeProviders()
+            .with(
+                "defective",
+                FakeTagger.doing(
+                    image -> {
+                      throw new IllegalStateException("always");
+                    }));
+    start(providers);
+
+    PhotoId last = null;
+    for (int i = 0; i < 10; i++) {
+      last = engine.take(alice.id(), jpeg(100 + i)).photo().id();
+    }
+    engine.await(last, photo -> providers.quarantined().contains("defective"));
+
+    assertThat(providers.reason("defective"))
+        .contains("IllegalStateException: always on several photos in a row");
+  }
+
+  @Test
+  void aTaggerThatTakesAllMemoryIsQuarantinedSooner() throws Exception {
+    FakeProviders providers =
+        new FakeProviders()
+            .with(
+                "greedy",
+                FakeTagger.doing(
+                    image -> {
+                      throw new OutOfMemoryError("no more");
+                    }));
+    start(providers);
+
+    engine.take(alice.id(), jpeg(120));
+    PhotoId second = engine.take(alice.id(), jpeg(121)).photo().id();
+    engine.await(second, photo -> providers.quarantined().contains("greedy"));
+
+    assertThat(providers.reason("greedy")).contains("OutOfMemoryError: no more");
+  }
+
+  @Test
   void aPreprocessorThatLeavesARenditionOutIsDefective() throws Exception {
     start(
         new FakeProviders()
