@@ -9,6 +9,7 @@ module org.imagerepo.api {
 
   exports org.imagerepo.api.blob;
   exports org.imagerepo.api.catalogue;
+  exports org.imagerepo.api.event;
   exports org.imagerepo.api.image;
   exports org.imagerepo.api.plugin;
   exports org.imagerepo.api.rendition;

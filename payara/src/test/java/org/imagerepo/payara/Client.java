@@ -119,6 +119,15 @@ final class Client {
     return expect(200, http.send(request, BodyHandlers.ofString()));
   }
 
+  /** Deletes what is at an address of the platform. */
+  void delete(String path) throws IOException, InterruptedException {
+    HttpResponse<String> answer =
+        http.send(request(path).DELETE().build(), BodyHandlers.ofString());
+    if (answer.statusCode() != 204) {
+      throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+  }
+
   /** What is at an address of the platform, whatever the status. */
   HttpResponse<String> getAny(String path) throws IOException, InterruptedException {
     return http.send(request(path).build(), BodyHandlers.ofString());

@@ -34,6 +34,8 @@ import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.ClosedAccounts;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.library.Trash;
+import org.imagerepo.core.listen.Listeners;
+import org.imagerepo.core.listen.NotingCatalogue;
 import org.imagerepo.core.plugin.Plugins;
 import org.imagerepo.core.plugin.PluginsConfig;
 import org.imagerepo.core.quota.Quotas;
@@ -49,6 +51,7 @@ import org.imagerepo.core.work.WorkEngine;
 public final class Platform implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Platform.class.getName());
   private static final Duration PLUGIN_START_LIMIT = Duration.ofSeconds(30);
+  private static final Duration LISTENER_PAUSE = Duration.ofSeconds(1);
   private static final Duration FIRST_SWEEP = Duration.ofSeconds(30);
 
   /** Heap bytes for each pixel that may be decoded at once: three of them hold it. */
@@ -84,7 +87,16 @@ public final class Platform implements AutoCloseable {
     this.http = config.http();
     DataDirectory data = closing(DataDirectory.open(config.dataDirectory()));
     this.plugins = closing(startPlugins(config, bundledPlugins, data, clock));
-    this.catalogue = plugins.catalogue();
+    Listeners listeners =
+        closing(
+            Listeners.open(
+                new Listeners.Config(
+                    data.path().resolve("listeners"), config.timeLimit(), LISTENER_PAUSE),
+                plugins::photoListeners,
+                plugins.catalogue(),
+                plugins::quarantine,
+                clock));
+    this.catalogue = NotingCatalogue.before(plugins.catalogue(), listeners);
     BlobStore blobs = plugins.blobStore();
     this.access = new Access(catalogue);
 
@@ -148,6 +160,8 @@ public final class Platform implements AutoCloseable {
             quotas);
     this.uploads =
         closing(new Uploads(data.path().resolve("uploads"), config.uploadLimits(), ingest, clock));
+    plugins.onChange(listeners::refresh);
+    listeners.refresh();
     work.start();
     search.start();
     OrphanSweep orphans =

@@ -3,6 +3,7 @@ package org.imagerepo.api.plugin;
 import java.util.List;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.event.PhotoListener;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.search.Thesaurus;
 import org.imagerepo.api.tag.Tagger;
@@ -42,6 +43,11 @@ public interface Plugin {
 
   /** The knowers of words that this plugin offers. */
   default List<ProviderFactory<Thesaurus>> thesauri() {
+    return List.of();
+  }
+
+  /** The listeners to what happens to photos that this plugin offers. */
+  default List<ProviderFactory<PhotoListener>> photoListeners() {
     return List.of();
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.event.PhotoListener;
 import org.imagerepo.api.plugin.Health;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.Setting;
@@ -265,6 +266,11 @@ public final class Plugins implements AutoCloseable, ProviderSource {
   /** The thesauri that can work now. */
   public List<Active<Thesaurus>> thesauri() {
     return active(ProviderKind.THESAURUS, Thesaurus.class);
+  }
+
+  /** The listeners that can work now. */
+  public List<Active<PhotoListener>> photoListeners() {
+    return active(ProviderKind.PHOTO_LISTENER, PhotoListener.class);
   }
 
   @Override

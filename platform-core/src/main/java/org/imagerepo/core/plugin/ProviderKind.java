@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.event.PhotoListener;
 import org.imagerepo.api.plugin.Plugin;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.ProviderFactory;
@@ -16,6 +17,7 @@ public enum ProviderKind {
   PREPROCESSOR(Preprocessor.class, Plugin::preprocessors),
   TAGGER(Tagger.class, Plugin::taggers),
   THESAURUS(Thesaurus.class, Plugin::thesauri),
+  PHOTO_LISTENER(PhotoListener.class, Plugin::photoListeners),
   BLOB_STORE(BlobStore.class, Plugin::blobStores),
   CATALOGUE(Catalogue.class, Plugin::catalogues);
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.event.PhotoListener;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.ProviderContext;
 import org.imagerepo.api.rendition.Preprocessor;
@@ -117,6 +118,11 @@ public final class PluginHarness implements AutoCloseable {
   /** Starts a thesaurus; see {@link #preprocessor}. */
   public Thesaurus thesaurus(String type, Map<String, String> settings) throws IOException {
     return start(Thesaurus.class, type, settings);
+  }
+
+  /** Starts a listener; see {@link #preprocessor}. */
+  public PhotoListener photoListener(String type, Map<String, String> settings) throws IOException {
+    return start(PhotoListener.class, type, settings);
   }
 
   /** Starts a blob store; see {@link #preprocessor}. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.event.PhotoListener;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.rendition.RenditionSpec;
@@ -90,6 +91,9 @@ public final class PluginTrial {
     }
     for (String type : plugin.types(Thesaurus.class)) {
       start(type, texts -> plugin.thesaurus(type, texts));
+    }
+    for (String type : plugin.types(PhotoListener.class)) {
+      start(type, texts -> plugin.photoListener(type, texts));
     }
     for (String type : plugin.types(BlobStore.class)) {
       start(type, texts -> plugin.blobStore(type, texts));
