@@ -2,7 +2,6 @@ package org.imagerepo.plugins.storage.embedded;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,22 +38,34 @@ final class TermIndex {
 
   /** Makes the lists say of a photo what is true of it now. */
   void renew(long photo) throws SQLException {
-    if (terms.isPresent()) {
-      Photo present = new PhotoReader(sql).read(List.of(photo)).get(0);
-      // What is in the trash is found by no word.
-      List<PhotoTerm> of = present.isTrashed() ? List.of() : terms.get().of(present);
-      PhotoTermTable.Place place = place(present, of);
-      move(photo, places.of(photo).orElseGet(PhotoTermTable.Place::nowhere), place);
-      places.set(photo, place);
-    }
-    // Where nobody said how to make terms, they are to be made later.
-    sql.update(
-        "UPDATE photos SET terms_revision = ? WHERE photo = ?",
-        terms.map(PhotoTerms::revision).orElse(""),
-        photo);
+    renew(List.of(photo));
   }
 
-  private PhotoTermTable.Place place(Photo photo, List<PhotoTerm> of) throws SQLException {
+  private void renew(List<Long> photos) throws SQLException {
+    if (terms.isPresent()) {
+      TermMoves moves = new TermMoves();
+      List<Photo> present = new PhotoReader(sql).read(photos);
+      for (int i = 0; i < photos.size(); i++) {
+        PhotoTermTable.Place place = place(present.get(i));
+        PhotoTermTable.Place before =
+            places.of(photos.get(i)).orElseGet(PhotoTermTable.Place::nowhere);
+        moves.move(photos.get(i), before, place);
+        places.set(photos.get(i), place);
+      }
+      moves.apply(lists, blocks);
+    }
+    for (long photo : photos) {
+      // Where nobody said how to make terms, they are to be made later.
+      sql.update(
+          "UPDATE photos SET terms_revision = ? WHERE photo = ?",
+          terms.map(PhotoTerms::revision).orElse(""),
+          photo);
+    }
+  }
+
+  private PhotoTermTable.Place place(Photo photo) throws SQLException {
+    // What is in the trash is found by no word.
+    List<PhotoTerm> of = photo.isTrashed() ? List.of() : terms.orElseThrow().of(photo);
     SortedMap<Long, Integer> percents = new TreeMap<>();
     for (PhotoTerm term : of) {
       percents.put(lists.need(photo.owner(), term.term(), photo.visibility()), term.percent());
@@ -67,33 +78,10 @@ final class TermIndex {
   void forget(long photo) throws SQLException {
     Optional<PhotoTermTable.Place> place = places.of(photo);
     if (place.isPresent()) {
-      move(photo, place.get(), PhotoTermTable.Place.nowhere());
+      TermMoves moves = new TermMoves();
+      moves.move(photo, place.get(), PhotoTermTable.Place.nowhere());
+      moves.apply(lists, blocks);
       places.remove(photo);
-    }
-  }
-
-  private void move(long photo, PhotoTermTable.Place from, PhotoTermTable.Place to)
-      throws SQLException {
-    boolean isSameKey = from.second() == to.second();
-    for (long list : from.percents().keySet()) {
-      if (!isSameKey || !to.percents().containsKey(list)) {
-        blocks.remove(list, EntryKey.of(from.second(), photo));
-      }
-    }
-    for (Map.Entry<Long, Integer> entry : to.percents().entrySet()) {
-      if (!isSameKey || !entry.getValue().equals(from.percents().get(entry.getKey()))) {
-        blocks.put(entry.getKey(), Entries.of(EntryKey.of(to.second(), photo), entry.getValue()));
-      }
-    }
-    for (long list : to.percents().keySet()) {
-      if (!from.percents().containsKey(list)) {
-        lists.note(list, 1);
-      }
-    }
-    for (long list : from.percents().keySet()) {
-      if (!to.percents().containsKey(list)) {
-        lists.note(list, -1);
-      }
     }
   }
 
@@ -108,9 +96,7 @@ final class TermIndex {
     }
     String revision = terms.get().revision();
     List<Long> stale = sql.query(row -> row.number("photo"), STALE, revision, revision, limit);
-    for (long photo : stale) {
-      renew(photo);
-    }
+    renew(stale);
     return stale.size();
   }
 }

@@ -27,6 +27,11 @@ final class TermListTable {
 
   private final Sql sql;
 
+  /** Those that this transaction has asked for already. */
+  private final Map<Key, Long> needed = new HashMap<>();
+
+  private record Key(UserId owner, Term term, Visibility visibility) {}
+
   /** A list and how many photos are in it. */
   record Known(long list, long photos) {}
 
@@ -48,17 +53,26 @@ final class TermListTable {
 
   /** Finds a list or makes one. */
   long need(UserId owner, Term term, Visibility visibility) throws SQLException {
-    Optional<Known> known = find(owner, term, visibility);
-    return known.isPresent()
-        ? known.get().list()
-        : sql.number(
-            """
-            INSERT INTO term_lists (owner, kind, text, visibility, photos)
-            VALUES (?, ?, ?, ?, 0) RETURNING list""",
-            owner.value(),
-            term.kind(),
-            term.text(),
-            visibility.name());
+    Key key = new Key(owner, term, visibility);
+    Long known = needed.get(key);
+    if (known == null) {
+      Optional<Known> found = find(owner, term, visibility);
+      known = found.isPresent() ? found.get().list() : make(owner, term, visibility);
+      needed.put(key, known);
+    }
+    return known;
+  }
+
+  private long make(UserId owner, Term term, Visibility visibility) throws SQLException {
+    return sql.number(
+        """
+        INSERT INTO term_lists (list, owner, kind, text, visibility, photos)
+        VALUES ((SELECT coalesce(max(list), 0) + 1 FROM term_lists), ?, ?, ?, ?, 0)
+        RETURNING list""",
+        owner.value(),
+        term.kind(),
+        term.text(),
+        visibility.name());
   }
 
   /** Notes photos that came into a list, or went; an empty one is forgotten. */

@@ -101,6 +101,13 @@ class QueryPlanTest {
   }
 
   @Test
+  void aVocabularyIsReadInOneGo() throws IOException {
+    List<String> plan = plan(TermListTable.VOCABULARY, "owner", "tag", "a", "b", "[]", 10);
+
+    assertThat(plan.get(0)).contains("term_lists USING PRIMARY KEY (owner=? AND kind=? AND text>");
+  }
+
+  @Test
   void theTrashIsReadFromIndexesOfItsOwn() throws IOException {
     List<String> list = plan(TrashTable.LIST, "owner", 5, "id", 10);
     List<String> sweep = plan(TrashTable.TRASHED_BEFORE, 5, 10);

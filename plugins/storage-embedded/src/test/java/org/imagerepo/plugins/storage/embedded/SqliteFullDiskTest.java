@@ -66,7 +66,9 @@ class SqliteFullDiskTest {
     database.write(
         sql -> {
           sql.update("PRAGMA defer_foreign_keys = ON");
-          sql.update("INSERT INTO sessions VALUES ('half', 'u', 1, 2)");
+          sql.update(
+              "INSERT INTO sessions (digest, user_id, created_at, expires_at)"
+                  + " VALUES ('half', 'u', 1, 2)");
           return sql.update("INSERT INTO own_tags VALUES (99, 0, 'x')");
         });
   }
