@@ -3,9 +3,12 @@ package org.imagerepo.core.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -25,6 +28,9 @@ import org.apache.lucene.util.Version;
 final class Analysis implements AutoCloseable {
   private static final int MOST_CHARACTERS = 60;
 
+  /** Words that are remembered, of some hundred bytes each. */
+  private static final int MOST_KNOWN = 20_000;
+
   /** Raise it when the rules here change: all terms are then made anew. */
   private static final String RULES = "1";
 
@@ -32,6 +38,9 @@ final class Analysis implements AutoCloseable {
   private final Analyzer splitter = new Splitter();
   private final List<Analyzer> stemmers;
   private final Analyzer folder = new Folder();
+
+  /** What is written is mostly the same words again and again. */
+  private final Map<String, Word> known = new ConcurrentHashMap<>();
 
   /**
    * A word of a text.
@@ -61,6 +70,18 @@ final class Analysis implements AutoCloseable {
   }
 
   private Word word(String token) {
+    Word word = known.get(token);
+    if (word == null) {
+      if (known.size() >= MOST_KNOWN) {
+        known.clear();
+      }
+      word = analyzed(token);
+      known.put(token, word);
+    }
+    return word;
+  }
+
+  private Word analyzed(String token) {
     String folded = fold(token);
     Set<String> stems = new LinkedHashSet<>();
     for (Analyzer stemmer : stemmers) {
@@ -71,7 +92,7 @@ final class Analysis implements AutoCloseable {
     }
     return new Word(
         folded,
-        stems,
+        Collections.unmodifiableSet(stems),
         languages.get(0).isStopWord(token),
         languages.stream().skip(1).anyMatch(language -> language.isStopWord(token)));
   }

@@ -21,6 +21,9 @@ final class Explanation {
   }
 
   List<Reason> of(Photo photo, List<Wish> wishes) {
+    if (wishes.isEmpty()) {
+      return List.of();
+    }
     Map<Term, Derived> derived = new HashMap<>();
     terms.derived(photo).forEach(term -> derived.put(term.term(), term));
     List<Reason> reasons = new ArrayList<>();

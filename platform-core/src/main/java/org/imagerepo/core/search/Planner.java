@@ -61,8 +61,7 @@ final class Planner {
    */
   Plan plan(List<Part> parts, Scope scope) throws WrongQueryException, IOException {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    boolean hasWords = parts.stream().anyMatch(part -> part.field().isEmpty());
-    Set<String> tags = hasWords ? scope.tags() : Set.of();
+    TagNames tags = new TagNames(scope);
     Plan plan = new Plan();
     int next = 0;
     while (next < parts.size()) {
@@ -77,8 +76,8 @@ final class Planner {
    *
    * @return how many
    */
-  private int take(List<Part> parts, Plan plan, Scope scope, Set<String> tags, LocalDate today)
-      throws WrongQueryException {
+  private int take(List<Part> parts, Plan plan, Scope scope, TagNames tags, LocalDate today)
+      throws WrongQueryException, IOException {
     Part part = parts.get(0);
     if (part.field().isPresent()) {
       filters.add(plan, part, scope, today);
@@ -105,18 +104,18 @@ final class Planner {
   }
 
   /** Takes words that are together the name of a tag, such as "hot dog". */
-  private int takeName(List<Part> words, Plan plan, Set<String> tags) {
+  private int takeName(List<Part> words, Plan plan, TagNames tags) throws IOException {
     for (int count = Math.min(LONGEST_NAME, words.size()); count > 1; count--) {
       List<Part> some = words.subList(0, count);
       String text = String.join(" ", some.stream().map(Part::text).toList());
       String name = analysis.fold(text);
-      if (tags.contains(name)) {
+      if (tags.all().contains(name)) {
         plan.want(
             new Wish(
                 text,
                 some.get(0).start(),
                 some.get(count - 1).end(),
-                clauses.ofTag(name, tags),
+                clauses.ofTag(name, tags.all()),
                 Wish.Need.FULL));
         return count;
       }
@@ -124,12 +123,14 @@ final class Planner {
     return 0;
   }
 
-  private void takeWords(Part part, Plan plan, Set<String> tags) {
+  private void takeWords(Part part, Plan plan, TagNames tags) throws IOException {
     List<Analysis.Word> words = analysis.words(part.text());
     if (part.isPhrase()) {
       clauses.ofPhrase(words).forEach(clause -> add(plan, part, clause, Wish.Need.FULL));
     } else {
-      words.forEach(word -> add(plan, part, clauses.of(word, tags), need(word)));
+      for (Analysis.Word word : words) {
+        add(plan, part, clauses.of(word, tags.all()), need(word));
+      }
     }
   }
 
