@@ -119,6 +119,11 @@ final class ServerProcess implements AutoCloseable {
     return logSince(0);
   }
 
+  /** The processor time that it has taken so far. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   /** The most memory that it has had at once, in MiB; 0 where the system does not tell. */
   long peakMemory() throws IOException {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");

@@ -159,7 +159,9 @@ public final class Platform implements AutoCloseable {
             config.maxBytes(),
             quotas);
     this.uploads =
-        closing(new Uploads(data.path().resolve("uploads"), config.uploadLimits(), ingest, clock));
+        closing(
+            new Uploads(
+                data.path().resolve("uploads"), config.uploadLimits(), ingest, inflow, clock));
     plugins.onChange(listeners::refresh);
     listeners.refresh();
     work.start();

@@ -13,10 +13,11 @@ import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 
 /** Bytes that are arriving. They are stored before the header is read, which may be anywhere. */
-record ArrivingStream(InputStream body, BlobStore blobs, Admission admission) implements Arrival {
+record ArrivingStream(InputStream body, BlobStore blobs, Admission admission, Inflow inflow)
+    implements Arrival {
   @Override
   public Facts store(BlobKey key, long mostBytes) throws RefusedException, IOException {
-    MeasuredStream measured = new MeasuredStream(sniffed(), mostBytes);
+    MeasuredStream measured = new MeasuredStream(sniffed(), mostBytes, inflow);
     Arrival.requireWhole(blobs.put(key, MEDIA_TYPE, measured), measured.size());
     try (BlobImageInputStream in = new BlobImageInputStream(blobs, key, measured.size())) {
       ImageInfo info = admission.admit(in);

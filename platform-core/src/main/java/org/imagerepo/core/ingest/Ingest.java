@@ -73,7 +73,7 @@ public final class Ingest implements Intake {
   @Override
   public Added take(UserId owner, String claimedName, InputStream body)
       throws RefusedException, IOException {
-    return take(owner, claimedName, new ArrivingStream(body, blobs, admission));
+    return take(owner, claimedName, new ArrivingStream(body, blobs, admission, inflow));
   }
 
   @Override
@@ -83,16 +83,6 @@ public final class Ingest implements Intake {
   }
 
   private Added take(UserId owner, String claimedName, Arrival arrival)
-      throws RefusedException, IOException {
-    inflow.begin();
-    try {
-      return takeIn(owner, claimedName, arrival);
-    } finally {
-      inflow.end();
-    }
-  }
-
-  private Added takeIn(UserId owner, String claimedName, Arrival arrival)
       throws RefusedException, IOException {
     PhotoId id = PhotoId.random();
     BlobKey key = BlobKeys.original(id);

@@ -15,13 +15,15 @@ final class MeasuredStream extends FilterInputStream {
   private final MessageDigest sha256;
   private final CRC32 crc32 = new CRC32();
   private final long maxBytes;
+  private final Inflow inflow;
   private long size;
 
   /**
    * @param maxBytes more are not read: then {@link TooLargeException} is thrown
    */
-  MeasuredStream(InputStream in, long maxBytes) {
+  MeasuredStream(InputStream in, long maxBytes, Inflow inflow) {
     super(in);
+    this.inflow = inflow;
     this.maxBytes = maxBytes;
     try {
       this.sha256 = MessageDigest.getInstance("SHA-256");
@@ -41,6 +43,7 @@ final class MeasuredStream extends FilterInputStream {
     int count = super.read(buffer, offset, length);
     if (count > 0) {
       size += count;
+      inflow.received(count);
       if (size > maxBytes) {
         throw new TooLargeException(size);
       }

@@ -2,6 +2,7 @@ package org.imagerepo.core.upload;
 
 import java.io.IOException;
 import java.time.Clock;
+import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.refusal.RefusedException;
 
 /**
@@ -19,9 +20,11 @@ final class Reception {
   private static final int BROKEN = -2;
 
   private final long maxBytes;
+  private final Inflow inflow;
   private final Clock clock;
 
-  Reception(long maxBytes, Clock clock) {
+  Reception(long maxBytes, Inflow inflow, Clock clock) {
+    this.inflow = inflow;
     this.maxBytes = maxBytes;
     this.clock = clock;
   }
@@ -53,7 +56,7 @@ final class Reception {
   }
 
   /** Returns whether the chunk ended where it should. */
-  private static boolean copy(OpenUpload upload, Turn turn, Chunk chunk)
+  private boolean copy(OpenUpload upload, Turn turn, Chunk chunk)
       throws RefusedException, IOException {
     byte[] buffer = new byte[BUFFER];
     long received = 0;
@@ -68,6 +71,7 @@ final class Reception {
         chunk.checksum().get().update(buffer, count);
       }
       upload.write(turn, buffer, count);
+      inflow.received(count);
     }
     return count == END && received == chunk.size().orElse(received);
   }

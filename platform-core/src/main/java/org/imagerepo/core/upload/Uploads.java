@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.ingest.Intake;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
@@ -50,16 +51,19 @@ public final class Uploads implements AutoCloseable {
    *
    * @param folder of the uploads; made if need be; no other process uses it
    * @param intake what whole files are given to
+   * @param inflow told of what arrives
    */
-  public Uploads(Path folder, UploadLimits limits, Intake intake, Clock clock) throws IOException {
-    this(folder, limits, intake, clock, GRACE);
+  public Uploads(Path folder, UploadLimits limits, Intake intake, Inflow inflow, Clock clock)
+      throws IOException {
+    this(folder, limits, intake, inflow, clock, GRACE);
   }
 
-  Uploads(Path folder, UploadLimits limits, Intake intake, Clock clock, Duration grace)
+  Uploads(
+      Path folder, UploadLimits limits, Intake intake, Inflow inflow, Clock clock, Duration grace)
       throws IOException {
     this.staging = new Staging(folder);
     this.open = new OpenUploads(staging, limits, clock);
-    this.reception = new Reception(limits.maxBytes(), clock);
+    this.reception = new Reception(limits.maxBytes(), inflow, clock);
     this.completion = new Completion(open, staging, intake, clock);
     this.concatenation = new Concatenation(open, staging, completion, limits, clock);
     this.limits = limits;

@@ -1,26 +1,34 @@
 package org.imagerepo.core.work;
 
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * Lets renderers work, all of them or, while photos are coming in, half: somebody waits for an
- * upload to end, and the work that it brings can only begin afterwards.
+ * Lets renderers work. While photos are coming in fast each first waits a while, and then only half
+ * of them work: somebody waits for an upload to end, and the work that it brings can only begin
+ * afterwards.
  */
 final class RenderTurns {
-  private static final long LOOK_AGAIN_MILLIS = 50;
+  private static final long LOOK_AGAIN_MILLIS = 25;
 
   private final int all;
   private final BooleanSupplier photosComeIn;
+  private final Duration patience;
   private int taken;
 
-  RenderTurns(int all, BooleanSupplier photosComeIn) {
+  /**
+   * @param patience how long a renderer waits for photos that keep coming in
+   */
+  RenderTurns(int all, BooleanSupplier photosComeIn, Duration patience) {
     this.all = all;
     this.photosComeIn = photosComeIn;
+    this.patience = patience;
   }
 
   /** Waits for a turn and takes it. */
   synchronized void take() throws InterruptedException {
-    while (taken >= limit()) {
+    long end = System.nanoTime() + patience.toNanos();
+    while (taken >= limit(end)) {
       wait(LOOK_AGAIN_MILLIS);
     }
     taken++;
@@ -32,7 +40,10 @@ final class RenderTurns {
     notifyAll();
   }
 
-  private int limit() {
-    return photosComeIn.getAsBoolean() ? Math.max(1, all / 2) : all;
+  private int limit(long patienceEnd) {
+    if (!photosComeIn.getAsBoolean()) {
+      return all;
+    }
+    return System.nanoTime() < patienceEnd ? 0 : Math.max(1, all / 2);
   }
 }

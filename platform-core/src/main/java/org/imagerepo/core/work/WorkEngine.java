@@ -33,6 +33,9 @@ public final class WorkEngine implements AutoCloseable {
   /** Fresh photos beyond these are found by polling. */
   private static final int FRESH = 10_000;
 
+  /** How long a photo's work is put off for photos that are coming in. */
+  private static final Duration ROOM_FOR_UPLOADS = Duration.ofSeconds(1);
+
   private final BoundedCalls calls = new BoundedCalls("provider-call");
   private final Providers providers;
   private final BlockingQueue<PhotoId> fresh = new ArrayBlockingQueue<>(FRESH);
@@ -73,7 +76,7 @@ public final class WorkEngine implements AutoCloseable {
             providers, catalogue, blobs, events, calls, config.limit(), clock, config.temporary());
     Claims claims =
         new Claims(catalogue, blobs, decoder, config.temporary(), providers, clock, config.lease());
-    RenderTurns turns = new RenderTurns(config.renderers(), inflow::isUnderWay);
+    RenderTurns turns = new RenderTurns(config.renderers(), inflow::isFast, ROOM_FOR_UPLOADS);
     this.renderers =
         new WorkerPool<>(
             "renderer", config.renderers(), fresh, new RenderLane(claims, runner, rendered, turns));

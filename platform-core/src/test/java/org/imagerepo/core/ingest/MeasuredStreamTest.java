@@ -13,7 +13,7 @@ class MeasuredStreamTest {
 
   @Test
   void measuresHoweverItIsRead() throws IOException {
-    MeasuredStream in = new MeasuredStream(new ByteArrayInputStream(BYTES), 9);
+    MeasuredStream in = new MeasuredStream(new ByteArrayInputStream(BYTES), 9, new Inflow());
     in.read();
     in.skip(2);
     in.readAllBytes();
@@ -26,7 +26,7 @@ class MeasuredStreamTest {
 
   @Test
   void moreThanAllowedIsNotRead() {
-    MeasuredStream in = new MeasuredStream(new ByteArrayInputStream(BYTES), 8);
+    MeasuredStream in = new MeasuredStream(new ByteArrayInputStream(BYTES), 8, new Inflow());
 
     assertThatThrownBy(in::readAllBytes).isInstanceOf(TooLargeException.class);
   }

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 
@@ -44,7 +45,7 @@ final class UploadsFixture implements AutoCloseable {
   /** As after a crash: nothing is closed in order. */
   void restart() throws IOException {
     close();
-    uploads = new Uploads(folder, limits, intake, clock, Duration.ZERO);
+    uploads = new Uploads(folder, limits, intake, new Inflow(), clock, Duration.ZERO);
   }
 
   Uploads uploads() {

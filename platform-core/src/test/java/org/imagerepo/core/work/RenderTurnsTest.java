@@ -2,6 +2,7 @@ package org.imagerepo.core.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -10,21 +11,25 @@ import org.junit.jupiter.api.Test;
 
 class RenderTurnsTest {
   private final AtomicBoolean photosComeIn = new AtomicBoolean();
-  private final RenderTurns turns = new RenderTurns(2, photosComeIn::get);
+  private final RenderTurns turns = turns(Duration.ZERO);
+
+  private RenderTurns turns(Duration patience) {
+    return new RenderTurns(2, photosComeIn::get, patience);
+  }
 
   @Test
   void allMayWorkWhileNothingComesIn() throws Exception {
     turns.take();
     turns.take();
 
-    assertThat(isGivenSoon(another())).isFalse();
+    assertThat(isGivenSoon(another(turns))).isFalse();
   }
 
   @Test
   void halfMayWorkWhilePhotosComeIn() throws Exception {
     photosComeIn.set(true);
     turns.take();
-    CompletableFuture<Void> second = another();
+    CompletableFuture<Void> second = another(turns);
     assertThat(isGivenSoon(second)).isFalse();
 
     photosComeIn.set(false);
@@ -32,16 +37,34 @@ class RenderTurnsTest {
   }
 
   @Test
+  void noneWorksAtFirstWhilePhotosComeIn() throws Exception {
+    RenderTurns patient = turns(Duration.ofHours(1));
+    photosComeIn.set(true);
+    CompletableFuture<Void> first = another(patient);
+    assertThat(isGivenSoon(first)).isFalse();
+
+    photosComeIn.set(false);
+    first.get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void patienceEndsThoughPhotosKeepComingIn() throws Exception {
+    photosComeIn.set(true);
+
+    another(turns(Duration.ofMillis(50))).get(10, TimeUnit.SECONDS);
+  }
+
+  @Test
   void aTurnGivenBackIsTheNextOnes() throws Exception {
     photosComeIn.set(true);
     turns.take();
-    CompletableFuture<Void> second = another();
+    CompletableFuture<Void> second = another(turns);
 
     turns.giveBack();
     second.get(10, TimeUnit.SECONDS);
   }
 
-  private CompletableFuture<Void> another() {
+  private CompletableFuture<Void> another(RenderTurns turns) {
     CompletableFuture<Void> future = new CompletableFuture<>();
     Thread thread =
         new Thread(
