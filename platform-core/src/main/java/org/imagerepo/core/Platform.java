@@ -15,6 +15,7 @@ import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.core.access.Access;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.account.Administrators;
+import org.imagerepo.core.account.ExternalLogins;
 import org.imagerepo.core.account.OwnAccount;
 import org.imagerepo.core.account.PasswordHash;
 import org.imagerepo.core.account.PasswordReset;
@@ -25,6 +26,7 @@ import org.imagerepo.core.account.Tokens;
 import org.imagerepo.core.account.UserAdministration;
 import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.config.HttpSettings;
+import org.imagerepo.core.config.OpenIdSettings;
 import org.imagerepo.core.config.PlatformConfig;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.image.Decoder;
@@ -68,6 +70,8 @@ public final class Platform implements AutoCloseable {
   private final Tokens tokens;
   private final OwnAccount ownAccount;
   private final SignUp signUp;
+  private final Optional<OpenIdSettings> openId;
+  private final ExternalLogins externalLogins;
   private final PasswordReset passwordReset;
   private final UserAdministration userAdministration;
   private final Setup setup;
@@ -104,6 +108,8 @@ public final class Platform implements AutoCloseable {
     this.sessions = new Sessions(catalogue, clock);
     this.tokens = new Tokens(catalogue, clock);
     this.signUp = new SignUp(accounts, catalogue, clock, config.registration());
+    this.openId = config.openId();
+    this.externalLogins = new ExternalLogins(catalogue, accounts, config.registration());
     this.passwordReset = new PasswordReset(catalogue, accounts, sessions, clock);
     Administrators administrators = new Administrators(catalogue);
     this.ownAccount =
@@ -244,6 +250,15 @@ public final class Platform implements AutoCloseable {
 
   public SignUp signUp() {
     return signUp;
+  }
+
+  /** By which other site people may log in, if by one. */
+  public Optional<OpenIdSettings> openId() {
+    return openId;
+  }
+
+  public ExternalLogins externalLogins() {
+    return externalLogins;
   }
 
   public PasswordReset passwordReset() {

@@ -7,8 +7,8 @@ import java.util.Optional;
 
 /**
  * The part of a {@link Catalogue} that keeps the ways in beside the password: sessions of browsers,
- * tokens of scripts, links that do something once. Each is found by the digest of its secret,
- * expired or not.
+ * tokens of scripts, links that do something once, who users are at other sites. What has a secret
+ * is found by its digest, expired or not.
  */
 public interface CredentialCatalogue {
   /** Adds a session. */
@@ -51,6 +51,16 @@ public interface CredentialCatalogue {
    * @return false if the user has none of that id
    */
   boolean removeToken(UserId user, TokenId id) throws IOException;
+
+  /**
+   * Notes who a user is at another site.
+   *
+   * @return false if some user is that already; then nothing was changed
+   */
+  boolean addIdentity(UserId user, Identity identity) throws IOException;
+
+  /** The user who is that at another site. */
+  Optional<User> userIdentified(Identity identity) throws IOException;
 
   /** Adds a link. */
   void addLink(AccountLink link) throws IOException;

@@ -153,6 +153,23 @@ public final class PlatformConfig {
   private static final Setting<Duration> TRASH_KEEP =
       Setting.duration("platform.trash.keep", "For how long deleted photos can be had back")
           .defaultsTo(Duration.ofDays(30));
+  private static final Setting<String> OIDC_ISSUER =
+      Setting.of(
+          "platform.oidc.issuer",
+          "Address of a provider of OpenID Connect that people may log in by",
+          "an address such as https://id.example",
+          PlatformConfig::address);
+  private static final Setting<String> OIDC_CLIENT_ID =
+      Setting.text("platform.oidc.client-id", "What this platform is called at that provider");
+  private static final Setting<String> OIDC_CLIENT_SECRET =
+      Setting.text("platform.oidc.client-secret", "What shows that provider that it is us")
+          .secret();
+  private static final Setting<String> OIDC_ADDRESS =
+      Setting.of(
+          "platform.oidc.address",
+          "Address of this platform, as browsers see it, which that provider sends people back to",
+          "an address such as https://photos.example",
+          PlatformConfig::address);
   private static final Setting<RegistrationMode> REGISTRATION =
       Setting.of(
               "platform.registration",
@@ -218,6 +235,10 @@ public final class PlatformConfig {
           QUOTA_BYTES,
           QUOTA_PHOTOS,
           TRASH_KEEP,
+          OIDC_ISSUER,
+          OIDC_CLIENT_ID,
+          OIDC_CLIENT_SECRET,
+          OIDC_ADDRESS,
           REGISTRATION,
           ACCOUNT_GRACE,
           GRACE,
@@ -261,6 +282,13 @@ public final class PlatformConfig {
   }
 
   private void checkTogether() {
+    List<Setting<String>> oidc =
+        List.of(OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_ADDRESS);
+    long given = oidc.stream().filter(setting -> settings.find(setting).isPresent()).count();
+    if (given != 0 && given != oidc.size()) {
+      throw new IllegalArgumentException(
+          oidc.stream().map(Setting::key).toList() + " must be set together or not at all");
+    }
     if (settings.find(ADMIN_USERNAME).isPresent() != settings.find(ADMIN_PASSWORD).isPresent()) {
       throw new IllegalArgumentException(
           "platform.admin.username and platform.admin.password must be set together or not at all");
@@ -281,6 +309,14 @@ public final class PlatformConfig {
       throw new IllegalArgumentException();
     }
     return value;
+  }
+
+  private static String address(String text) {
+    String address = text.strip().replaceFirst("/+$", "");
+    if (!address.matches("https?://[^\\s?#]+")) {
+      throw new IllegalArgumentException();
+    }
+    return address;
   }
 
   private static Set<String> origins(String text) {
@@ -392,6 +428,19 @@ public final class PlatformConfig {
   /** For how long deleted photos stay in the trash. */
   public Duration trashKeep() {
     return settings.get(TRASH_KEEP);
+  }
+
+  /** By which other site people may log in, if by one. */
+  public Optional<OpenIdSettings> openId() {
+    return settings
+        .find(OIDC_ISSUER)
+        .map(
+            issuer ->
+                new OpenIdSettings(
+                    issuer,
+                    settings.get(OIDC_CLIENT_ID),
+                    settings.get(OIDC_CLIENT_SECRET),
+                    settings.get(OIDC_ADDRESS)));
   }
 
   /** Who may register. */

@@ -12,41 +12,30 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.Accounts;
-import org.imagerepo.core.account.Origin;
-import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.audit.Audited;
-import org.imagerepo.web.event.EventClients;
 import org.imagerepo.web.security.AuditLog;
 import org.imagerepo.web.security.ClientConnection;
-import org.imagerepo.web.security.SessionCookie;
 
 /** The browser's session. Anybody may try to begin one; ending none is fine. */
 @Path("/session")
 @Dependent
 public class SessionResource {
   private final Accounts accounts;
-  private final Sessions sessions;
-  private final EventClients listeners;
+  private final SessionStart start;
   private final ClientConnection connection;
   private final AuditLog audit;
 
   @Inject
   public SessionResource(
-      Accounts accounts,
-      Sessions sessions,
-      EventClients listeners,
-      ClientConnection connection,
-      AuditLog audit) {
+      Accounts accounts, SessionStart start, ClientConnection connection, AuditLog audit) {
     this.accounts = accounts;
-    this.sessions = sessions;
-    this.listeners = listeners;
+    this.start = start;
     this.connection = connection;
     this.audit = audit;
   }
@@ -75,9 +64,7 @@ public class SessionResource {
       throw new RefusedException(
           RefusalType.ACCOUNT_LOCKED, "An administrator has locked it. Ask them why.");
     }
-    end(request);
-    return withCookie(
-        SessionCookie.keep(sessions.open(user, from(request)), connection.isSecure(request)));
+    return withCookie(start.of(user, request));
   }
 
   @DELETE
@@ -85,24 +72,10 @@ public class SessionResource {
   @Operation(summary = "Log out")
   @APIResponse(responseCode = "204", description = "Logged out; the session is no longer known")
   public Response logOut(@Context HttpServletRequest request) throws IOException {
-    end(request);
     // On a computer of many people, the next one sees nothing of what was looked at.
-    return Response.fromResponse(withCookie(SessionCookie.forget(connection.isSecure(request))))
+    return Response.fromResponse(withCookie(start.end(request)))
         .header("Clear-Site-Data", "\"cache\"")
         .build();
-  }
-
-  private Origin from(HttpServletRequest request) {
-    String agent = request.getHeader(HttpHeaders.USER_AGENT);
-    return new Origin(connection.address(request), agent == null ? "" : agent);
-  }
-
-  private void end(HttpServletRequest request) throws IOException {
-    Optional<String> secret = SessionCookie.read(request, connection.isSecure(request));
-    if (secret.isPresent()) {
-      sessions.close(secret.get());
-      listeners.end(secret.get());
-    }
   }
 
   private static Response withCookie(String cookie) {

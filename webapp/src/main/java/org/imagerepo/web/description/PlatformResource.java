@@ -16,6 +16,7 @@ import org.imagerepo.core.account.Setup;
 import org.imagerepo.core.account.SignUp;
 import org.imagerepo.core.search.Search;
 import org.imagerepo.core.upload.Uploads;
+import org.imagerepo.web.security.OpenIdConnect;
 
 /** What this platform is and can do. Anybody may ask. */
 @Path("/platform")
@@ -25,13 +26,16 @@ public class PlatformResource {
       List.of("accounts", "archives", "sessions", "tokens", "trash", "uploads");
 
   private final SignUp signUp;
+  private final OpenIdConnect openId;
   private final Setup setup;
   private final Search search;
   private final Uploads uploads;
 
   @Inject
-  public PlatformResource(SignUp signUp, Setup setup, Search search, Uploads uploads) {
+  public PlatformResource(
+      SignUp signUp, OpenIdConnect openId, Setup setup, Search search, Uploads uploads) {
     this.signUp = signUp;
+    this.openId = openId;
     this.setup = setup;
     this.search = search;
     this.uploads = uploads;
@@ -46,7 +50,7 @@ public class PlatformResource {
         Product.NAME,
         Product.VERSION,
         signUp.mode().name().toLowerCase(Locale.ROOT),
-        false,
+        openId.isOffered(),
         setup.isNeeded(),
         features(),
         new PlatformView.LimitsView(uploads.limits().maxBytes()));

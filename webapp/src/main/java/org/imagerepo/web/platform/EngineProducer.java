@@ -3,9 +3,11 @@ package org.imagerepo.web.platform;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.core.access.Access;
 import org.imagerepo.core.account.Accounts;
+import org.imagerepo.core.account.ExternalLogins;
 import org.imagerepo.core.account.OwnAccount;
 import org.imagerepo.core.account.PasswordReset;
 import org.imagerepo.core.account.Sessions;
@@ -15,6 +17,7 @@ import org.imagerepo.core.account.Tokens;
 import org.imagerepo.core.account.UserAdministration;
 import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.config.HttpSettings;
+import org.imagerepo.core.config.OpenIdSettings;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.ingest.Ingest;
 import org.imagerepo.core.library.Library;
@@ -65,6 +68,16 @@ public class EngineProducer {
   @Produces
   public SignUp signUp() {
     return holder.running().signUp();
+  }
+
+  @Produces
+  public Optional<OpenIdSettings> openId() {
+    return holder.running().openId();
+  }
+
+  @Produces
+  public ExternalLogins externalLogins() {
+    return holder.running().externalLogins();
   }
 
   @Produces

@@ -1,8 +1,11 @@
 package org.imagerepo.web.security;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
@@ -31,7 +34,12 @@ import org.imagerepo.web.problem.RetryAfter;
  * Finds out who sends a request: by {@code Authorization} if there is one, else by the session
  * cookie. Wrong credentials are refused at once, whatever was asked for; an expired session counts
  * as none. What is no resource has no viewer.
+ *
+ * <p>The server brings a mechanism of its own for OpenID Connect. This one goes before it, and
+ * hands over to it where somebody logs in that way.
  */
+@Alternative
+@Priority(Interceptor.Priority.APPLICATION)
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
   private static final Set<String> OPEN_WHILE_CLOSING =
@@ -43,6 +51,7 @@ public class Authentication implements HttpAuthenticationMechanism {
   @Inject private CrossOrigin crossOrigin;
   @Inject private ClientConnection connection;
   @Inject private AuditLog audit;
+  @Inject private OpenIdMechanism openId;
   @Inject private Instance<Accounts> accounts;
   @Inject private Instance<Sessions> sessions;
   @Inject private Instance<Tokens> tokens;
@@ -56,6 +65,9 @@ public class Authentication implements HttpAuthenticationMechanism {
     // What is refused here never gets to the filters.
     guard.set(request, response);
     crossOrigin.answer(request, response);
+    if (openId.concerns(request)) {
+      return openId.validate(request, response, context);
+    }
     try {
       return authenticate(request, context);
     } catch (RefusedException e) {

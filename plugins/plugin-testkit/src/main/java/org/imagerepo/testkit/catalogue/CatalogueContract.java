@@ -34,6 +34,7 @@ public abstract class CatalogueContract
         SessionContract,
         TokenContract,
         AccountLinkContract,
+        IdentityContract,
         PhotoContract,
         PageContract,
         TrashContract,

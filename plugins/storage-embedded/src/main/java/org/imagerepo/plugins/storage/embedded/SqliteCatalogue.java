@@ -14,6 +14,7 @@ import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.Claim;
 import org.imagerepo.api.catalogue.ClaimRequest;
 import org.imagerepo.api.catalogue.FailedWork;
+import org.imagerepo.api.catalogue.Identity;
 import org.imagerepo.api.catalogue.Outline;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
@@ -170,6 +171,16 @@ final class SqliteCatalogue implements SearchableCatalogue {
   @Override
   public boolean removeToken(UserId user, TokenId id) throws IOException {
     return database.write(sql -> new TokenTable(sql).remove(user, id));
+  }
+
+  @Override
+  public boolean addIdentity(UserId user, Identity identity) throws IOException {
+    return database.write(sql -> new IdentityTable(sql).add(user, identity));
+  }
+
+  @Override
+  public Optional<User> userIdentified(Identity identity) throws IOException {
+    return database.read(sql -> new IdentityTable(sql).user(identity));
   }
 
   @Override
