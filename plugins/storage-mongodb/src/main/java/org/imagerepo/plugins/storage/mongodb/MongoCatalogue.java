@@ -14,6 +14,7 @@ import org.imagerepo.api.catalogue.Added;
 import org.imagerepo.api.catalogue.Claim;
 import org.imagerepo.api.catalogue.ClaimRequest;
 import org.imagerepo.api.catalogue.FailedWork;
+import org.imagerepo.api.catalogue.Identity;
 import org.imagerepo.api.catalogue.Outline;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
@@ -51,6 +52,7 @@ final class MongoCatalogue implements SearchableCatalogue {
   private final Sessions sessions;
   private final Tokens tokens;
   private final AccountLinks links;
+  private final Identities identities;
   private final Photos photos;
   private final Ledgers ledgers;
   private final Additions additions;
@@ -64,6 +66,7 @@ final class MongoCatalogue implements SearchableCatalogue {
     this.sessions = new Sessions(connection);
     this.tokens = new Tokens(connection);
     this.links = new AccountLinks(connection);
+    this.identities = new Identities(connection);
     this.photos = new Photos(connection.database());
     this.ledgers = new Ledgers(connection.database(), photos, clock);
     this.additions = new Additions(photos, ledgers, clock);
@@ -78,6 +81,7 @@ final class MongoCatalogue implements SearchableCatalogue {
     catalogue.sessions.createIndexes();
     catalogue.tokens.createIndexes();
     catalogue.links.createIndexes();
+    catalogue.identities.createIndexes();
     PhotoIndexes.create(catalogue.photos.collection());
     return catalogue;
   }
@@ -134,6 +138,7 @@ final class MongoCatalogue implements SearchableCatalogue {
           sessions.removeOf(id);
           tokens.removeOf(id);
           links.removeOf(id);
+          identities.removeOf(id);
           ledgers.removeOf(id);
           return users.remove(id);
         });
@@ -207,6 +212,16 @@ final class MongoCatalogue implements SearchableCatalogue {
   @Override
   public boolean removeToken(UserId user, TokenId id) throws IOException {
     return Calls.io(() -> tokens.remove(user, id));
+  }
+
+  @Override
+  public boolean addIdentity(UserId user, Identity identity) throws IOException {
+    return Calls.io(() -> identities.add(user, identity));
+  }
+
+  @Override
+  public Optional<User> userIdentified(Identity identity) throws IOException {
+    return Calls.io(() -> identities.user(identity).flatMap(users::byId));
   }
 
   @Override
