@@ -16,7 +16,7 @@ function productName(): Plugin {
 /** What makes the page one that can be installed, and that other apps can share photos with. */
 function manifest(): Plugin {
   const icon = (size: number) => ({
-    src: `/icon-${size}.png`,
+    src: `./icon-${size}.png`,
     sizes: `${size}x${size}`,
     type: 'image/png',
     purpose: 'any maskable',
@@ -27,14 +27,15 @@ function manifest(): Plugin {
       const source = JSON.stringify({
         name: PRODUCT_NAME,
         short_name: PRODUCT_NAME,
-        id: '/',
-        start_url: '/',
+        // Relative to this file, and so to the path that the platform is deployed at.
+        id: './',
+        start_url: './',
         display: 'standalone',
         background_color: '#ffffff',
         theme_color: '#235a70',
         icons: [icon(192), icon(512)],
         share_target: {
-          action: '/share-target',
+          action: './share-target',
           method: 'POST',
           enctype: 'multipart/form-data',
           params: { files: [{ name: 'files', accept: ['image/*'] }] },
@@ -68,6 +69,7 @@ function messages(): Plugin {
 
 export default defineConfig({
   plugins: [react(), productName(), manifest(), messages(), firstLoad()],
+  base: './',
   build: {
     // Nothing inline: the content security policy allows our own files alone.
     assetsInlineLimit: 0,

@@ -8,7 +8,7 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 
 self.addEventListener('fetch', (event) => {
   const { pathname } = new URL(event.request.url);
-  if (event.request.method === 'POST' && pathname === '/share-target') {
+  if (event.request.method === 'POST' && pathname === new URL('share-target', self.registration.scope).pathname) {
     event.respondWith(receive(event.request));
   }
 });
@@ -17,7 +17,7 @@ async function receive(request) {
   const data = await request.formData();
   const files = data.getAll('files').filter((file) => file instanceof File);
   await keep(files);
-  return Response.redirect('/?shared', 303);
+  return Response.redirect(`${self.registration.scope}?shared`, 303);
 }
 
 async function keep(files) {

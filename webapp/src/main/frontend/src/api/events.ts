@@ -1,3 +1,4 @@
+import { ROOT } from './root';
 import type { Photo } from './types';
 
 export type PhotoEvent =
@@ -25,7 +26,7 @@ export function listenToEvents(
   let source = connect();
 
   function connect(): EventSource {
-    const created = createSource('/api/events');
+    const created = createSource(`${ROOT}/api/events`);
     created.onopen = () => {
       retryMs = FIRST_RETRY_MS;
       if (wasOpen) {

@@ -1,3 +1,4 @@
+import { ROOT } from './root';
 import { Problem, parseProblem } from './problem';
 
 type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -32,7 +33,7 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
     init.signal = signal;
   }
   try {
-    return await fetch(path, init);
+    return await fetch(ROOT + path, init);
   } catch (error) {
     throw signal?.aborted ? error : Problem.network();
   }

@@ -1,4 +1,5 @@
 import { call } from './http';
+import { ROOT } from './root';
 import type { Page, Photo } from './types';
 
 export interface Share {
@@ -45,4 +46,4 @@ export const fetchShared = (secret: string, cursor: string | null) =>
   );
 export const unlockShared = (secret: string, password: string) =>
   call<undefined>('POST', `${sharedPath(secret)}/access`, { body: { password } });
-export const sharedZip = (secret: string) => `${sharedPath(secret)}/archive.zip`;
+export const sharedZip = (secret: string) => `${ROOT}${sharedPath(secret)}/archive.zip`;

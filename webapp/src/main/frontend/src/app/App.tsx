@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, Suspense, useEffect } from 'react';
-import { Redirect, Route, Switch, useLocation, useSearch } from 'wouter';
+import { Redirect, Route, Router, Switch, useLocation, useSearch } from 'wouter';
+import { ROOT } from '../api/root';
 import { t } from '../i18n';
 import { loadMore } from '../i18n/more';
 import { LibraryPage } from '../library/LibraryPage';
@@ -44,7 +45,9 @@ const USERS_PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
 export function App() {
   return (
     <ErrorBoundary>
-      <Shell />
+      <Router base={ROOT}>
+        <Shell />
+      </Router>
       <Toasts />
     </ErrorBoundary>
   );

@@ -1,5 +1,6 @@
 import { Link, useLocation, useSearch } from 'wouter';
 import { logIn } from '../api/account';
+import { ROOT } from '../api/root';
 import { safeNext } from '../app/paths';
 import { refreshMe, usePlatform } from '../app/session';
 import { useTitle } from '../app/useTitle';
@@ -25,7 +26,7 @@ export default function LoginPage() {
       footer={
         <>
           {platform?.openIdConnect && (
-            <a className="button wide" href="/api/oidc/log-in">
+            <a className="button wide" href={`${ROOT}/api/oidc/log-in`}>
               {t('people.logInElsewhere')}
             </a>
           )}

@@ -1,6 +1,7 @@
 import Uppy, { type UppyFile } from '@uppy/core';
 import Tus, { type TusBody } from '@uppy/tus';
 import { Problem, parseProblem } from '../api/problem';
+import { ROOT } from '../api/root';
 
 export interface EngineListener {
   /** Share of the file that the server has or is being sent, from 0 to 1. */
@@ -36,7 +37,7 @@ export function createEngine(listener: EngineListener): Engine {
   const ids = new Map<string, string>();
   const uppy = new Uppy<Meta, TusBody>({ autoProceed: true });
   uppy.use(Tus, {
-    endpoint: '/api/uploads',
+    endpoint: `${ROOT}/api/uploads`,
     limit: AT_ONCE,
     retryDelays: RETRY_DELAYS,
     removeFingerprintOnSuccess: true,

@@ -1,3 +1,4 @@
+import { ROOT } from '../api/root';
 import { uploadChosen } from './chosenFiles';
 import { hasSharedFiles, takeSharedFiles } from './sharedFiles';
 
@@ -9,6 +10,6 @@ export async function beInstallable(): Promise<void> {
   }
   // Only where the connection is safe, and not in every browser's private windows.
   if ('serviceWorker' in navigator) {
-    await navigator.serviceWorker.register('/sw.js').catch(() => undefined);
+    await navigator.serviceWorker.register(`${ROOT}/sw.js`).catch(() => undefined);
   }
 }

@@ -9,7 +9,10 @@ type Handler = (event: unknown) => void;
 /** The service worker, run as a browser would. */
 function worker(): Map<string, Handler> {
   const handlers = new Map<string, Handler>();
-  const self = { addEventListener: (name: string, handler: Handler) => handlers.set(name, handler) };
+  const self = {
+    addEventListener: (name: string, handler: Handler) => handlers.set(name, handler),
+    registration: { scope: 'https://p.example/photos/' },
+  };
   const redirect = (url: string, status: number) => ({ url, status });
   runInNewContext(readFileSync('public/sw.js', 'utf8'), {
     self, URL, File, indexedDB, Promise, Response: { redirect },
@@ -23,10 +26,10 @@ describe('the share target', () => {
     const data = new FormData();
     data.append('files', new File(['x'], 'shared.jpg', { type: 'image/jpeg' }));
     worker().get('fetch')?.({
-      request: { method: 'POST', url: 'https://p.example/share-target', formData: () => Promise.resolve(data) },
+      request: { method: 'POST', url: 'https://p.example/photos/share-target', formData: () => Promise.resolve(data) },
       respondWith: (given: Promise<unknown>) => (answer = given),
     });
-    expect(await answer).toEqual({ url: '/?shared', status: 303 });
+    expect(await answer).toEqual({ url: 'https://p.example/photos/?shared', status: 303 });
     expect(await takeSharedFiles()).toHaveLength(1);
     expect(await takeSharedFiles()).toHaveLength(0);
   });
@@ -34,7 +37,7 @@ describe('the share target', () => {
   it('leaves all other requests alone', () => {
     let answered = false;
     worker().get('fetch')?.({
-      request: { method: 'GET', url: 'https://p.example/share-target' },
+      request: { method: 'GET', url: 'https://p.example/photos/share-target' },
       respondWith: () => (answered = true),
     });
     expect(answered).toBe(false);

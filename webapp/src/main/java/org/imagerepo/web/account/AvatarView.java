@@ -2,7 +2,7 @@ package org.imagerepo.web.account;
 
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.User;
-import org.imagerepo.web.ApiApplication;
+import org.imagerepo.web.Addresses;
 
 /**
  * The photo that stands for a user. What is null is left out of the JSON.
@@ -28,10 +28,10 @@ public record AvatarView(String photo, String href) {
   /** Names the photo in a way that tells nobody which one it is, so that another looks new. */
   private static String href(User user, PhotoId photo) {
     String version = Integer.toHexString(photo.hashCode());
-    return ApiApplication.ROOT
-        + "/users/"
-        + user.username()
-        + "/avatar?v="
-        + version.substring(0, Math.min(VERSION_LENGTH, version.length()));
+    return Addresses.api(
+        "/users/"
+            + user.username()
+            + "/avatar?v="
+            + version.substring(0, Math.min(VERSION_LENGTH, version.length())));
   }
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.refusal.RefusedException;
-import org.imagerepo.web.ApiApplication;
+import org.imagerepo.web.Addresses;
 
 /** What anybody may know of a user. One who is locked or closed looks absent. */
 @Path("/users/{username}")
@@ -53,7 +53,7 @@ public class UserResource {
     }
     User renamed = accounts.formerlyNamed(username).orElseThrow(RefusedException::notFound);
     // Not by JAX-RS, which would put what it thinks is this server's address in front.
-    response.setHeader(HttpHeaders.LOCATION, ApiApplication.ROOT + "/users/" + renamed.username());
+    response.setHeader(HttpHeaders.LOCATION, Addresses.api("/users/" + renamed.username()));
     return Response.status(PERMANENT_REDIRECT).build();
   }
 }

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.SignUp;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.Addresses;
 import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.security.AuditLog;
 
@@ -54,6 +55,8 @@ public class UsersResource {
   }
 
   static Response created(User user) {
-    return Response.created(URI.create("/" + user.username())).entity(UserView.of(user)).build();
+    return Response.created(URI.create(Addresses.page("/" + user.username())))
+        .entity(UserView.of(user))
+        .build();
   }
 }

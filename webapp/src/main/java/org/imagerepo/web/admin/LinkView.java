@@ -4,6 +4,7 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import java.time.Instant;
 import org.imagerepo.api.catalogue.AccountLink;
 import org.imagerepo.core.account.FreshLink;
+import org.imagerepo.web.Addresses;
 
 /**
  * A link that works once. What is null is left out of the JSON.
@@ -22,7 +23,7 @@ public record LinkView(String id, String href, String note, Instant createdAt, I
   /** The secret stands behind the #, which browsers send to no server and into no log. */
   static LinkView of(FreshLink fresh) {
     boolean isInvitation = fresh.link().kind() == AccountLink.Kind.INVITATION;
-    return of(fresh.link(), (isInvitation ? INVITATION : PASSWORD) + fresh.secret());
+    return of(fresh.link(), Addresses.page(isInvitation ? INVITATION : PASSWORD) + fresh.secret());
   }
 
   static LinkView of(AccountLink link) {

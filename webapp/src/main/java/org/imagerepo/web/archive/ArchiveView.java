@@ -2,7 +2,7 @@ package org.imagerepo.web.archive;
 
 import java.time.Instant;
 import org.imagerepo.core.archive.Archive;
-import org.imagerepo.web.ApiApplication;
+import org.imagerepo.web.Addresses;
 
 /**
  * A frozen archive.
@@ -19,7 +19,7 @@ public record ArchiveView(
   static ArchiveView of(Archive archive) {
     return new ArchiveView(
         archive.id(),
-        ApiApplication.ROOT + "/archives/" + archive.id() + ".zip",
+        Addresses.api("/archives/" + archive.id() + ".zip"),
         archive.fileName(),
         archive.length(),
         archive.count(),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.imagerepo.core.account.Accounts;
+import org.imagerepo.web.Addresses;
 
 /** Leads from pages of users who have another name by now to where they are. */
 @ApplicationScoped
@@ -26,6 +27,6 @@ public class FormerNames {
     return accounts
         .get()
         .formerlyNamed(matcher.group(1))
-        .map(user -> "/" + user.username() + matcher.group(2));
+        .map(user -> Addresses.page("/" + user.username() + matcher.group(2)));
   }
 }

@@ -3,14 +3,17 @@ package org.imagerepo.web.page;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.imagerepo.web.Addresses;
 
 /** All files of the page, by path. What isn't listed here doesn't exist: no path is ever built. */
 final class PageFiles {
   private static final String ASSETS = "/assets/";
+  private static final String INDEX = "/index.html";
   private static final Map<String, String> MEDIA_TYPES =
       Map.ofEntries(
           Map.entry("html", "text/html;charset=UTF-8"),
@@ -45,10 +48,17 @@ final class PageFiles {
       }
       try (InputStream in = context.getResourceAsStream(path)) {
         if (in != null) {
-          files.put(path, PageFile.of(in.readAllBytes(), type(path), path.startsWith(ASSETS)));
+          byte[] bytes = path.equals(INDEX) ? index(in.readAllBytes()) : in.readAllBytes();
+          files.put(path, PageFile.of(bytes, type(path), path.startsWith(ASSETS)));
         }
       }
     }
+  }
+
+  /** Addresses in it are relative, but it is sent at all the page's addresses, deep ones too. */
+  private static byte[] index(byte[] built) {
+    String text = new String(built, StandardCharsets.UTF_8);
+    return text.replace("=\"./", "=\"" + Addresses.page("/")).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String type(String path) {
@@ -62,6 +72,6 @@ final class PageFiles {
 
   /** The page itself. */
   Optional<PageFile> index() {
-    return find("/index.html");
+    return find(INDEX);
   }
 }

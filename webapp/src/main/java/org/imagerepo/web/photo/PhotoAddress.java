@@ -1,7 +1,7 @@
 package org.imagerepo.web.photo;
 
 import org.imagerepo.api.catalogue.PhotoId;
-import org.imagerepo.web.ApiApplication;
+import org.imagerepo.web.Addresses;
 
 /** Addresses of a photo's bytes. They carry the version, so that they may be cached for ever. */
 public final class PhotoAddress {
@@ -11,7 +11,7 @@ public final class PhotoAddress {
 
   /** Of the photo's facts. */
   public static String photo(PhotoId id) {
-    return ApiApplication.ROOT + "/photos/" + id;
+    return Addresses.api("/photos/" + id);
   }
 
   /** Of the original. */

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.imagerepo.core.config.PlatformConfig;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.Addresses;
 
 /** Starts the engine when the application is deployed, and stops it when that ends. */
 @WebListener
@@ -30,6 +31,7 @@ public class PlatformLifecycle implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     goneClients = GoneClients.ignored();
+    Addresses.deployedAt(event.getServletContext().getContextPath());
     try {
       ConfigSettingsSource source = new ConfigSettingsSource(config);
       PlatformConfig settings = PlatformConfig.read(source);
@@ -67,9 +69,10 @@ public class PlatformLifecycle implements ServletContextListener {
     LOG.log(
         Level.INFO,
         "There is no administrator yet. Become it here; the link works once, until the next"
-            + " start: http://{0}:{1}/setup?token={2}",
+            + " start: http://{0}:{1}{2}{3}",
         host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host,
         port,
+        Addresses.page("/setup?token="),
         secret);
   }
 

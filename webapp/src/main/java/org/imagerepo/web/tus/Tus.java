@@ -3,7 +3,6 @@ package org.imagerepo.web.tus;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.List;
-import org.imagerepo.web.ApiApplication;
 import org.imagerepo.web.problem.Problem;
 import org.imagerepo.web.problem.ProblemType;
 
@@ -11,7 +10,6 @@ import org.imagerepo.web.problem.ProblemType;
 final class Tus {
   static final String VERSION = "1.0.0";
   static final String PATH = "/uploads";
-  static final String ROOT = ApiApplication.ROOT + PATH;
   static final String CHUNK = "application/offset+octet-stream";
   static final String EXTENSIONS =
       String.join(

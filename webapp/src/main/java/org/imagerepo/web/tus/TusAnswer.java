@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.imagerepo.core.upload.UploadId;
 import org.imagerepo.core.upload.UploadState;
+import org.imagerepo.web.Addresses;
 import org.imagerepo.web.photo.PhotoAddress;
 
 /** Tells the state of an upload in headers. */
@@ -19,7 +20,7 @@ final class TusAnswer {
   private TusAnswer() {}
 
   static String address(UploadId id) {
-    return Tus.ROOT + "/" + id;
+    return Addresses.api(Tus.PATH + "/" + id);
   }
 
   /**
