@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
+import { ROOT } from '../api/root';
 import type { Me } from '../api/types';
 import { t } from '../i18n';
 import { PRODUCT_NAME } from '../product';
@@ -16,7 +17,7 @@ export function Header() {
   return (
     <header className="app-header">
       <Link href="/" className="brand">
-        <img src="/favicon.svg" alt="" width={28} height={28} />
+        <img src={`${ROOT}/favicon.svg`} alt="" width={28} height={28} />
         <span>{PRODUCT_NAME}</span>
       </Link>
       <div className="app-header-middle">{me && canSearch && <SearchBox />}</div>
