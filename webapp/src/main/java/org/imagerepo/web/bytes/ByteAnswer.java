@@ -68,6 +68,9 @@ final class ByteAnswer {
               .header("Content-Range", part.contentRange(content.size()));
       return send(answer, part.range());
     }
+    if (asked instanceof RangeRequest.Parts parts) {
+      return send(new MultipartRanges(content, parts.ranges()));
+    }
     return asked instanceof RangeRequest.Unsatisfiable
         ? unsatisfiable()
         : send(Response.ok(), new ByteRange(0, content.size()));
@@ -91,6 +94,15 @@ final class ByteAnswer {
     InputStream in = content.open(range);
     return described(answer)
         .header(HttpHeaders.CONTENT_LENGTH, range.length())
+        .entity(copying(in))
+        .build();
+  }
+
+  private Response send(MultipartRanges ranges) throws RefusedException, IOException {
+    InputStream in = ranges.open();
+    return described(Response.status(Response.Status.PARTIAL_CONTENT))
+        .type(ranges.mediaType())
+        .header(HttpHeaders.CONTENT_LENGTH, ranges.length())
         .entity(copying(in))
         .build();
   }

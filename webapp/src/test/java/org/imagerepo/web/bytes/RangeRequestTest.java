@@ -2,6 +2,7 @@ package org.imagerepo.web.bytes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.imagerepo.api.blob.ByteRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +42,29 @@ class RangeRequestTest {
         "bytes=-",
         "bytes=a-b",
         "bytes=5-4",
-        "bytes=0-1,3-4",
+        "bytes=0-1,",
+        "bytes=0-1,a-b",
+        "bytes=0-1,1-4",
+        "bytes=5-,-10",
+        "bytes=0-0,2-2,4-4,6-6,8-8,10-10,12-12,14-14,16-16",
         "lines=0-1",
         "bytes=--1",
         "bytes=0-99999999999999999999"
       })
-  void whatIsMalformedOrSeveralIsPassedOver(String header) {
+  void whatIsMalformedOrManyOrOverlapsIsPassedOver(String header) {
     assertThat(RangeRequest.parse(header, 100)).isEqualTo(new RangeRequest.Whole());
+  }
+
+  @Test
+  void severalRangesStayInTheirOrderWithoutThosePastTheEnd() {
+    assertThat(RangeRequest.parse("bytes=90-, 0-1,3-4 ,100-", 100))
+        .isEqualTo(
+            new RangeRequest.Parts(
+                List.of(new ByteRange(90, 10), new ByteRange(0, 2), new ByteRange(3, 2))));
+    assertThat(RangeRequest.parse("bytes=0-1,100-", 100))
+        .isEqualTo(new RangeRequest.Part(new ByteRange(0, 2)));
+    assertThat(RangeRequest.parse("bytes=100-,200-", 100))
+        .isEqualTo(new RangeRequest.Unsatisfiable());
   }
 
   @Test

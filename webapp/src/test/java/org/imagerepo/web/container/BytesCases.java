@@ -3,6 +3,7 @@ package org.imagerepo.web.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.imagerepo.testkit.photo.SamplePhotos;
@@ -52,6 +53,32 @@ interface BytesCases extends Cases {
     assertThat(joined).isEqualTo(photo);
     Answer last = user.with("Range", "bytes=-7").get(href).expect(206);
     assertThat(last.body()).isEqualTo(Arrays.copyOfRange(photo, photo.length - 7, photo.length));
+  }
+
+  @Test
+  default void severalRangesComeAsOneBodyOfParts() {
+    Api user = api().asNewUser();
+    byte[] photo = SamplePhotos.jpeg();
+    String href = original(user, photo);
+    Answer answer = user.with("Range", "bytes=10-19,-5").get(href).expect(206);
+
+    String type = answer.header("Content-Type");
+    assertThat(type).startsWith("multipart/byteranges").contains("boundary=");
+    assertThat(answer.header("Content-Range")).isNull();
+    assertThat(answer.header("Content-Length")).isEqualTo("" + answer.body().length);
+    String boundary = type.replaceFirst(".*boundary=\"?([^\";]+).*", "$1");
+    String body = new String(answer.body(), StandardCharsets.ISO_8859_1);
+    String[] parts = body.split("\r\n--" + boundary, -1);
+    assertThat(parts).hasSize(4);
+    assertThat(parts[1]).isEqualTo(part(photo, 10, 20));
+    assertThat(parts[2]).isEqualTo(part(photo, photo.length - 5, photo.length));
+    assertThat(parts[3]).isEqualTo("--\r\n");
+  }
+
+  private static String part(byte[] photo, int from, int to) {
+    return "\r\nContent-Type: image/jpeg\r\nContent-Range: bytes "
+        + (from + "-" + (to - 1) + "/" + photo.length + "\r\n\r\n")
+        + new String(Arrays.copyOfRange(photo, from, to), StandardCharsets.ISO_8859_1);
   }
 
   @Test
