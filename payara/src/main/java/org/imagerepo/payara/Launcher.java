@@ -12,7 +12,7 @@ import java.util.logging.Logger;
 /**
  * Boots Payara Micro, deploys the web application, and says when it answers.
  *
- * <p>Payara Micro by itself calls a failed deployment "ready" and goes on to answer 500. This
+ * <p>Its port is closed until then. Payara Micro by itself calls a failed deployment "ready" and goes on to answer 500. This
  * launcher ends the process then, with the reason as its last line and 1 as its status.
  */
 public final class Launcher {
@@ -32,7 +32,9 @@ public final class Launcher {
     URI address = URI.create(args[2]);
     try {
       new ListenAddress(args[1], address.getPort()).check();
-      deploy(boot(Arrays.copyOfRange(args, 3, args.length)), war);
+      PayaraMicroRuntime runtime = boot(Arrays.copyOfRange(args, 3, args.length));
+      deploy(runtime, war);
+      new HttpListener(runtime).open();
       announce(address, new Readiness(address).await());
     } catch (StartException e) {
       endWith(product() + " could not start: " + e.getMessage());

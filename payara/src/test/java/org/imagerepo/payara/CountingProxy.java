@@ -28,7 +28,6 @@ final class CountingProxy implements AutoCloseable {
   private final InetSocketAddress server;
   private final long bytesPerSecond;
   private final AtomicLong sent = new AtomicLong();
-  private volatile boolean isOpen = true;
   private long lineFreeAt = System.nanoTime();
   private final ExecutorService threads =
       Executors.newCachedThreadPool(
@@ -48,14 +47,6 @@ final class CountingProxy implements AutoCloseable {
     threads.execute(this::accept);
   }
 
-  /**
-   * Lets connections through, or ends new ones at once, as a front server does that waits until the
-   * one behind it is ready.
-   */
-  void open(boolean isWanted) {
-    isOpen = isWanted;
-  }
-
   URI address() {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
   }
@@ -69,11 +60,7 @@ final class CountingProxy implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         Socket client = listener.accept();
-        if (isOpen) {
-          threads.execute(() -> serve(client));
-        } else {
-          client.close();
-        }
+        threads.execute(() -> serve(client));
       } catch (IOException e) {
         if (!listener.isClosed()) {
           throw new UncheckedIOException(e);
