@@ -5,7 +5,8 @@ import java.lang.reflect.Field;
 
 /**
  * The server's HTTP listener, which {@code config/preboot.txt} keeps closed: a client that is told
- * that there is no such address takes it for the last word, while one that can't connect tries again.
+ * that there is no such address takes it for the last word, while one that can't connect tries
+ * again.
  *
  * <p>Payara Micro runs its own post-deploy commands before this launcher deploys, and its runtime
  * runs commands only where there is a cluster. So this asks the server within for its command

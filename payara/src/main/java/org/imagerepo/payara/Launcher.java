@@ -12,8 +12,9 @@ import java.util.logging.Logger;
 /**
  * Boots Payara Micro, deploys the web application, and says when it answers.
  *
- * <p>Its port is closed until then. Payara Micro by itself calls a failed deployment "ready" and goes on to answer 500. This
- * launcher ends the process then, with the reason as its last line and 1 as its status.
+ * <p>Its port is closed until then. Payara Micro by itself calls a failed deployment "ready" and
+ * goes on to answer 500. This launcher ends the process then, with the reason as its last line and
+ * 1 as its status.
  */
 public final class Launcher {
   private static final String USAGE = "usage: WAR HOST URL PAYARA-OPTION...";

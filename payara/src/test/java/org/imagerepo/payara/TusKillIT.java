@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Large photos on their way by tus-js-client, all at once, while the server is killed and started
- * again three times: all arrive whole, and hardly a byte is sent twice. Nobody holds clients off while
- * the server starts: it isn't to be reached until it is ready.
+ * again three times: all arrive whole, and hardly a byte is sent twice. Nobody holds clients off
+ * while the server starts: it isn't to be reached until it is ready.
  */
 class TusKillIT {
   private static final int FILES = Integer.getInteger("upload.files", 4);
