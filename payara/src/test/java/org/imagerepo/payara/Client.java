@@ -37,6 +37,11 @@ final class Client {
     this.password = password;
   }
 
+  /** A body as JSON. */
+  static JsonNode json(String body) throws IOException {
+    return JSON.readTree(body);
+  }
+
   /** Makes the user's account. */
   Client register() throws IOException, InterruptedException {
     String body = JSON.writeValueAsString(Map.of("username", username, "password", password));

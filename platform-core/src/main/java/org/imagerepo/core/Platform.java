@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.catalogue.News;
 import org.imagerepo.core.access.Access;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.account.Administrators;
@@ -29,6 +30,7 @@ import org.imagerepo.core.config.HttpSettings;
 import org.imagerepo.core.config.OpenIdSettings;
 import org.imagerepo.core.config.PlatformConfig;
 import org.imagerepo.core.event.Events;
+import org.imagerepo.core.event.NewsExchange;
 import org.imagerepo.core.image.Decoder;
 import org.imagerepo.core.image.ImageAdmission;
 import org.imagerepo.core.ingest.Inflow;
@@ -170,6 +172,9 @@ public final class Platform implements AutoCloseable {
                 data.path().resolve("uploads"), config.uploadLimits(), ingest, inflow, clock));
     plugins.onChange(listeners::refresh);
     listeners.refresh();
+    if (catalogue instanceof News news) {
+      closing(new NewsExchange(news, events));
+    }
     work.start();
     search.start();
     OrphanSweep orphans =

@@ -1,2 +1,5 @@
-/** Telling listeners in this process what happened to photos. Whoever missed it asks again. */
+/**
+ * Telling listeners what happened to photos, in this process and at other nodes. Whoever missed it
+ * asks again.
+ */
 package org.imagerepo.core.event;

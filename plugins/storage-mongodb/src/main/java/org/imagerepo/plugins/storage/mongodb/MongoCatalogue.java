@@ -2,6 +2,7 @@ package org.imagerepo.plugins.storage.mongodb;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.imagerepo.api.catalogue.Claim;
 import org.imagerepo.api.catalogue.ClaimRequest;
 import org.imagerepo.api.catalogue.FailedWork;
 import org.imagerepo.api.catalogue.Identity;
+import org.imagerepo.api.catalogue.News;
 import org.imagerepo.api.catalogue.Outline;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
@@ -46,7 +48,7 @@ import org.imagerepo.api.search.TermCount;
 import org.imagerepo.api.search.VocabularyQuery;
 
 /** The catalogue in documents: each method hands over to the class of its collection or idea. */
-final class MongoCatalogue implements SearchableCatalogue {
+final class MongoCatalogue implements SearchableCatalogue, News {
   private final Connection connection;
   private final Users users;
   private final Sessions sessions;
@@ -59,6 +61,7 @@ final class MongoCatalogue implements SearchableCatalogue {
   private final PhotoLists lists;
   private final Claims claims;
   private final Backlog backlog;
+  private final NewsCollection news;
 
   private MongoCatalogue(Connection connection, Clock clock) {
     this.connection = connection;
@@ -73,6 +76,7 @@ final class MongoCatalogue implements SearchableCatalogue {
     this.lists = new PhotoLists(photos);
     this.claims = new Claims(photos);
     this.backlog = new Backlog(photos);
+    this.news = new NewsCollection(connection.database(), clock);
   }
 
   static MongoCatalogue open(Connection connection, Clock clock) {
@@ -83,6 +87,7 @@ final class MongoCatalogue implements SearchableCatalogue {
     catalogue.links.createIndexes();
     catalogue.identities.createIndexes();
     PhotoIndexes.create(catalogue.photos.collection());
+    catalogue.news.createIndexes();
     return catalogue;
   }
 
@@ -404,12 +409,23 @@ final class MongoCatalogue implements SearchableCatalogue {
   }
 
   @Override
+  public void tell(List<String> told) throws IOException {
+    Calls.run(() -> news.tell(told));
+  }
+
+  @Override
+  public List<String> hear(Duration patience) throws IOException {
+    return Calls.io(() -> news.hear(patience));
+  }
+
+  @Override
   public Health health() {
     return connection.health();
   }
 
   @Override
   public void close() {
+    news.close();
     connection.close();
   }
 }

@@ -1,0 +1,30 @@
+package org.imagerepo.plugins.storage.mongodb;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.testkit.catalogue.NewsContract;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("org.imagerepo.plugins.storage.mongodb.TestServers#all")
+class MongoNewsTest extends NewsContract {
+  private final String database = TestServer.freshDatabase();
+  @TempDir Path folder;
+  @Parameter TestServer server;
+
+  @Override
+  protected Catalogue open(Clock clock) throws IOException {
+    return server.make(new MongoCatalogueFactory(), database, folder, clock);
+  }
+
+  @AfterEach
+  void drop() {
+    server.drop(database);
+  }
+}
