@@ -28,6 +28,11 @@ class MongoEngineCrashIT extends CrashContract {
   }
 
   @Override
+  protected int rounds() {
+    return Integer.getInteger("mongo.crash.rounds", 20);
+  }
+
+  @Override
   protected Map<String, String> properties() {
     return Map.of(
         "crash.blobs",

@@ -14,7 +14,7 @@ import org.imagerepo.api.tag.Score;
 import org.imagerepo.api.tag.Tag;
 
 /** Writes what is known of a photo as one line of JSON. */
-final class PhotoJson {
+public final class PhotoJson {
   private PhotoJson() {}
 
   /**
@@ -24,7 +24,7 @@ final class PhotoJson {
    * @param isOwners whether it is for the owner: what the camera wrote, such as the place, is
    *     nobody else's business
    */
-  static String of(Photo photo, Collection<String> files, boolean isOwners) {
+  public static String of(Photo photo, Collection<String> files, boolean isOwners) {
     var original = photo.original();
     List<String> members = new ArrayList<>();
     members.add(member("files", texts(files)));

@@ -111,15 +111,39 @@ public final class IsolatedPlugin implements AutoCloseable {
   public <T extends Provider> T create(
       Class<T> kind, String type, Map<String, String> settings, ProviderContext context)
       throws IOException {
-    LoadedPlugin.Offer<?> offer =
-        plugin.offers().stream()
-            .filter(o -> o.kind().type() == kind && o.type().equals(type))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        id() + " offers no " + kind.getSimpleName() + " '" + type + "'"));
-    Provider made = offer.factory().create(Settings.parse(offer.settings(), settings), context);
+    LoadedPlugin.Offer<?> offer = offer(kind, type);
+    return make(kind, offer, Settings.parse(offer.settings(), settings), context);
+  }
+
+  /**
+   * Makes a provider with the settings that a platform would give it.
+   *
+   * @param source where {@code platform.provider.TYPE.KEY} comes from
+   * @throws IOException if a setting is wrong or missing, or it can't work; the message names the
+   *     remedy
+   */
+  public <T extends Provider> T create(
+      Class<T> kind, String type, ProviderSettingsSource source, ProviderContext context)
+      throws IOException {
+    LoadedPlugin.Offer<?> offer = offer(kind, type);
+    Settings settings = new ProviderSettings(source).of(type, offer.settings());
+    return make(kind, offer, settings, context);
+  }
+
+  private LoadedPlugin.Offer<?> offer(Class<? extends Provider> kind, String type) {
+    return plugin.offers().stream()
+        .filter(o -> o.kind().type() == kind && o.type().equals(type))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    id() + " offers no " + kind.getSimpleName() + " '" + type + "'"));
+  }
+
+  private <T extends Provider> T make(
+      Class<T> kind, LoadedPlugin.Offer<?> offer, Settings settings, ProviderContext context)
+      throws IOException {
+    Provider made = offer.factory().create(settings, context);
     return ContextProxy.around(kind, kind.cast(made), plugin.loader());
   }
 

@@ -74,6 +74,11 @@ public abstract class CrashContract {
     return List.of(Map.of(edge, "160"), Map.of(edge, "96"));
   }
 
+  /** How many times the engine is killed. */
+  protected int rounds() {
+    return Integer.getInteger("crash.rounds", DEFAULT_ROUNDS);
+  }
+
   @AfterEach
   void endTimer() {
     timer.shutdownNow();
@@ -81,7 +86,7 @@ public abstract class CrashContract {
 
   @Test
   void whatWasAcknowledgedSurvivesEveryKill() throws Exception {
-    int rounds = Integer.getInteger("crash.rounds", DEFAULT_ROUNDS);
+    int rounds = rounds();
     long seed = Long.getLong("crash.seed", System.nanoTime());
     System.out.println("Crash test: " + rounds + " kills, -Dcrash.seed=" + seed);
     Random random = new Random(seed);

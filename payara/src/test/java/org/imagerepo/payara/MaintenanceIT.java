@@ -1,0 +1,276 @@
+package org.imagerepo.payara;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.imagerepo.api.blob.BlobKey;
+import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.core.config.PlatformConfig;
+import org.imagerepo.core.library.BlobKeys;
+import org.imagerepo.core.maintenance.Fault;
+import org.imagerepo.core.maintenance.Fsck;
+import org.imagerepo.core.maintenance.Maintenance;
+import org.imagerepo.core.maintenance.Progress;
+import org.imagerepo.core.maintenance.Storage;
+import org.imagerepo.core.plugin.ProviderSettingsSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code payara/admin} does, upon the storages as they are packaged. */
+class MaintenanceIT {
+  private static final int PHOTOS = Integer.getInteger("migrate.photos", 150);
+  private static final int KILLS = 3;
+  private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  @TempDir Path folder;
+  private MongoForTest mongo;
+
+  @BeforeEach
+  void startMongo() {
+    mongo = MongoForTest.start();
+  }
+
+  @AfterEach
+  void stopMongo() {
+    mongo.close();
+  }
+
+  private Map<String, String> settings(String data) {
+    return Map.of(
+        "platform.data.dir", folder.resolve(data).toString(), "platform.mongodb.uri", mongo.uri());
+  }
+
+  private static ProviderSettingsSource source(Map<String, String> given) {
+    return new ProviderSettingsSource() {
+      @Override
+      public Optional<String> value(String key) {
+        return Optional.ofNullable(given.get(key));
+      }
+
+      @Override
+      public Set<String> names() {
+        return given.keySet();
+      }
+    };
+  }
+
+  private Storage embedded(String data) throws IOException {
+    PlatformConfig config = PlatformConfig.read(source(settings(data)));
+    return Storage.open(config, Checkout.bundledPlugins(), "files", "sqlite");
+  }
+
+  private Storage mongodb() throws IOException {
+    PlatformConfig config = PlatformConfig.read(source(settings("unused")));
+    return Storage.open(config, Checkout.bundledPlugins(), "gridfs", "mongodb");
+  }
+
+  private int admin(String data, String... arguments) {
+    printed.reset();
+    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+    return new Maintenance(source(settings(data)), Checkout.bundledPlugins(), out)
+        .run(List.of(arguments));
+  }
+
+  private String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void whatMovesToMongoAndBackIsTheSame() throws Exception {
+    Map<String, Photo> before;
+    try (Storage storage = embedded("source")) {
+      new FilledStorage(storage).fill(30);
+      before = FilledStorage.photos(storage);
+    }
+
+    assertThat(admin("source", "migrate", "--from", "embedded", "--to", "mongodb")).isZero();
+    assertThat(printed()).contains("this run copied 30 photos");
+    assertThat(admin("source", "migrate", "--from", "embedded", "--to", "mongodb")).isZero();
+    assertThat(printed()).contains("this run copied 0 photos with 0 bytes and removed 0");
+    assertThat(admin("source", "fsck", "--read-all")).as(printed()).isZero();
+    assertThat(admin("target", "migrate", "--from", "mongodb", "--to", "embedded")).isZero();
+
+    try (Storage storage = embedded("target")) {
+      FilledStorage.assertSame(FilledStorage.photos(storage), before);
+      assertThat(check(storage, Clock.systemUTC())).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsGoneFromTheSourceGoesFromTheTarget() throws Exception {
+    try (Storage storage = embedded("source")) {
+      new FilledStorage(storage).fill(3);
+    }
+    admin("source", "migrate", "--from", "embedded", "--to", "mongodb");
+    try (Storage storage = embedded("source")) {
+      Photo gone = FilledStorage.photos(storage).values().iterator().next();
+      storage.catalogue().remove(gone.id());
+    }
+
+    assertThat(admin("source", "migrate", "--from", "embedded", "--to", "mongodb")).isZero();
+
+    assertThat(printed()).contains("2 photos are there").contains("removed 1");
+    try (Storage storage = mongodb()) {
+      assertThat(FilledStorage.photos(storage)).hasSize(2);
+      assertThat(storage.blobs().list("originals/", Optional.empty(), 10)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aMigrationThatIsKilledGoesOn() throws Exception {
+    System.out.printf("MaintenanceIT: %d photos, seed %d%n", PHOTOS, SEED);
+    Random random = new Random(SEED);
+    Map<String, Photo> before;
+    try (Storage storage = embedded("source")) {
+      new FilledStorage(storage).fill(PHOTOS);
+      before = FilledStorage.photos(storage);
+    }
+    for (int kill = 1; kill <= KILLS; kill++) {
+      int enough = kill * PHOTOS / (KILLS + 1) + random.nextInt(PHOTOS / 10);
+      System.out.printf("MaintenanceIT: kill %d after %d photos%n", kill, killAfter(enough));
+    }
+
+    assertThat(admin("source", "migrate", "--from", "embedded", "--to", "mongodb")).isZero();
+
+    assertThat(printed()).contains(PHOTOS + " photos are there");
+    assertThat(admin("source", "migrate", "--from", "embedded", "--to", "mongodb")).isZero();
+    assertThat(printed()).contains("this run copied 0 photos with 0 bytes and removed 0");
+    try (Storage storage = mongodb()) {
+      FilledStorage.assertSame(FilledStorage.photos(storage), before);
+      assertThat(check(storage, Clock.systemUTC())).isEmpty();
+    }
+  }
+
+  /** Kills a migration once so many photos are in the target, and says how many are. */
+  private int killAfter(int enough) throws Exception {
+    Process process = child("migrate", "--from", "embedded", "--to", "mongodb");
+    try (Storage storage = mongodb()) {
+      while (FilledStorage.photos(storage).size() < enough && process.isAlive()) {
+        Thread.sleep(50);
+      }
+      process.destroyForcibly().waitFor();
+      return FilledStorage.photos(storage).size();
+    }
+  }
+
+  private Process child(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
+    command.add(Maintenance.class.getName());
+    command.add(Checkout.bundledPlugins().get(0).toString());
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("PLATFORM_"));
+    settings("source")
+        .forEach(
+            (key, value) -> builder.environment().put(key.toUpperCase().replace('.', '_'), value));
+    return builder.inheritIO().start();
+  }
+
+  private static List<Fault> check(Storage storage, Clock clock) throws IOException {
+    return new Fsck(storage.blobs(), storage.catalogue(), clock, true)
+        .check(new Progress(System.out, "looked at"));
+  }
+
+  @Test
+  void eachPlantedFaultIsFoundAndNothingElse() throws Exception {
+    try (Storage storage = embedded("source")) {
+      new FilledStorage(storage).fill(20);
+      List<Photo> photos = new ArrayList<>(FilledStorage.photos(storage).values());
+      Map<BlobKey, Fault.Kind> planted = new HashMap<>();
+      BlobKey missing = BlobKeys.original(photos.get(0).id());
+      storage.blobs().delete(missing);
+      planted.put(missing, Fault.Kind.MISSING_ORIGINAL);
+      BlobKey wrong = BlobKeys.original(photos.get(1).id());
+      put(storage, wrong, new byte[(int) photos.get(1).original().size()]);
+      planted.put(wrong, Fault.Kind.WRONG_ORIGINAL);
+      BlobKey noRendition = rendition(photos.get(2));
+      storage.blobs().delete(noRendition);
+      planted.put(noRendition, Fault.Kind.MISSING_RENDITION);
+      BlobKey badRendition = rendition(photos.get(3));
+      put(storage, badRendition, new byte[10]);
+      planted.put(badRendition, Fault.Kind.WRONG_RENDITION);
+      BlobKey orphan = new BlobKey("originals/nobodys-photo-0001");
+      put(storage, orphan, new byte[10]);
+      planted.put(orphan, Fault.Kind.ORPHAN);
+
+      Clock later = Clock.offset(Clock.systemUTC(), Duration.ofHours(2));
+      List<Fault> faults = check(storage, later);
+
+      Map<BlobKey, Fault.Kind> found = new HashMap<>();
+      faults.forEach(fault -> found.put(fault.key(), fault.kind()));
+      assertThat(found).isEqualTo(planted);
+      assertThat(faults).hasSameSizeAs(planted.keySet());
+      Fsck fsck = new Fsck(storage.blobs(), storage.catalogue(), later, true);
+      assertThat(fsck.renew(faults)).isEqualTo(2);
+      assertThat(fsck.removeOrphans(faults)).isEqualTo(1);
+      assertThat(fsck.forgetLost(faults)).isEqualTo(2);
+      assertThat(check(storage, later)).allMatch(Fault::isOfRendition).hasSize(2);
+      assertThat(FilledStorage.photos(storage)).hasSize(18);
+    }
+    assertThat(admin("other", "fsck")).as("an empty one has no faults").isZero();
+  }
+
+  private static BlobKey rendition(Photo photo) {
+    return BlobKeys.rendition(photo.id(), photo.renditions().get(0));
+  }
+
+  private static void put(Storage storage, BlobKey key, byte[] content) throws IOException {
+    storage.blobs().put(key, "image/jpeg", new ByteArrayInputStream(content));
+  }
+
+  @Test
+  void allOriginalsAreExportedAsPlainFiles() throws Exception {
+    Map<String, Photo> photos;
+    try (Storage storage = mongodb()) {
+      new FilledStorage(storage).fill(12);
+      photos = FilledStorage.photos(storage);
+    }
+    Path exported = folder.resolve("exported");
+
+    assertThat(admin("unused", "export", exported.toString())).as(printed()).isZero();
+
+    for (Photo photo : photos.values()) {
+      Path own = exported.resolve(FilledStorage.USERNAME);
+      Path file = own.resolve(photo.id().value()).resolve(photo.original().fileName());
+      assertThat(Sha256.of(file)).isEqualTo(photo.original().sha256());
+      assertThat(
+              Client.json(Files.readString(own.resolve(photo.id() + ".json")))
+                  .path("sha256")
+                  .asText())
+          .isEqualTo(photo.original().sha256());
+    }
+    try (Stream<Path> files = Files.walk(exported)) {
+      assertThat(files.filter(Files::isRegularFile)).hasSize(2 * photos.size());
+    }
+    assertThat(admin("unused", "export", exported.toString())).isZero();
+    assertThat(printed()).contains("this run wrote 0; 0 can't be written");
+  }
+
+  @Test
+  void whatIsWrongIsSaid() {
+    assertThat(admin("source", "fsk")).isEqualTo(2);
+    assertThat(printed()).startsWith("usage: payara/admin COMMAND");
+    assertThat(admin("source", "migrate", "--from", "mongodb", "--to", "mongodb")).isEqualTo(2);
+  }
+}

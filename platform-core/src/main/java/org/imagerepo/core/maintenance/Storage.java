@@ -1,0 +1,126 @@
+package org.imagerepo.core.maintenance;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
+import org.imagerepo.api.blob.BlobStore;
+import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.plugin.Provider;
+import org.imagerepo.api.plugin.ProviderContext;
+import org.imagerepo.core.config.PlatformConfig;
+import org.imagerepo.core.plugin.IsolatedPlugin;
+
+/**
+ * A blob store and a catalogue without a platform. The embedded ones let nobody else in: the
+ * platform that uses them must be stopped.
+ */
+public final class Storage implements AutoCloseable {
+  private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
+  private final Path temporary;
+  private BlobStore blobs;
+  private Catalogue catalogue;
+
+  /** What the platform lends to a provider. */
+  private record Context(Path dataDirectory, Path temporaryDirectory, Clock clock)
+      implements ProviderContext {}
+
+  private Storage() throws IOException {
+    this.temporary = Files.createTempDirectory("imagerepo-storage");
+  }
+
+  /**
+   * Opens a storage with the settings of a platform.
+   *
+   * @param plugins folders that hold plugin folders
+   * @param blobStore type of the blob store, such as {@code files}
+   * @param catalogue type of the catalogue, such as {@code sqlite}
+   * @throws IOException if it can't be opened; the message names the remedy
+   */
+  public static Storage open(
+      PlatformConfig config, List<Path> plugins, String blobStore, String catalogue)
+      throws IOException {
+    Storage storage = new Storage();
+    try {
+      storage.blobs = storage.provider(BlobStore.class, blobStore, config, plugins);
+      storage.catalogue = storage.provider(Catalogue.class, catalogue, config, plugins);
+      return storage;
+    } catch (IOException | RuntimeException | Error e) {
+      storage.close();
+      throw e;
+    }
+  }
+
+  private <T extends Provider> T provider(
+      Class<T> kind, String type, PlatformConfig config, List<Path> roots) throws IOException {
+    List<String> offered = new ArrayList<>();
+    for (Path folder : folders(roots)) {
+      IsolatedPlugin plugin = IsolatedPlugin.load(folder);
+      toClose.push(plugin);
+      offered.addAll(plugin.types(kind));
+      if (plugin.types(kind).contains(type)) {
+        T provider = plugin.create(kind, type, config.providers(), context(type, config));
+        toClose.push(provider);
+        return provider;
+      }
+    }
+    throw new IOException(
+        "there is no " + kind.getSimpleName() + " of type '" + type + "', only " + offered);
+  }
+
+  private static List<Path> folders(List<Path> roots) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    for (Path root : roots) {
+      if (Files.isDirectory(root)) {
+        try (Stream<Path> entries = Files.list(root)) {
+          entries.filter(Files::isDirectory).sorted().forEach(folders::add);
+        }
+      }
+    }
+    return folders;
+  }
+
+  private Context context(String type, PlatformConfig config) throws IOException {
+    Path data = config.dataDirectory().resolve("providers").resolve(type);
+    return new Context(
+        Files.createDirectories(data),
+        Files.createDirectories(temporary.resolve(type)),
+        Clock.systemUTC());
+  }
+
+  /** Its blobs. */
+  public BlobStore blobs() {
+    return blobs;
+  }
+
+  /** Its catalogue. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  @Override
+  public void close() throws IOException {
+    IOException failure = null;
+    while (!toClose.isEmpty()) {
+      try {
+        toClose.pop().close();
+      } catch (Exception e) {
+        failure = new IOException("the storage didn't close well", e);
+      }
+    }
+    try (Stream<Path> files = Files.walk(temporary)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
+  }
+}
