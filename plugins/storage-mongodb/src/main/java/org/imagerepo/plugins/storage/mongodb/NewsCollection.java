@@ -7,7 +7,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.changestream.ChangeStreamDocument;
@@ -24,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 
@@ -32,7 +32,11 @@ import org.bson.types.ObjectId;
  * change stream where the server has such, which replica sets and clusters do; else by asking.
  */
 final class NewsCollection implements AutoCloseable {
-  private static final long KEPT_SECONDS = 300;
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
+  /** So many tellings. An index that lets documents expire would do, where servers know such. */
+  private static final int BETWEEN_CLEANINGS = 100;
+
   private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
 
   /** As much may clocks differ, and a write be late. */
@@ -42,6 +46,7 @@ final class NewsCollection implements AutoCloseable {
   private final Clock clock;
   private final String self = UUID.randomUUID().toString();
   private MongoChangeStreamCursor<ChangeStreamDocument<Document>> stream;
+  private final AtomicInteger tellings = new AtomicInteger();
   private boolean hasNoStreams;
   private Set<ObjectId> seen;
 
@@ -52,12 +57,14 @@ final class NewsCollection implements AutoCloseable {
   }
 
   void createIndexes() {
-    news.createIndex(
-        Indexes.ascending("at"), new IndexOptions().expireAfter(KEPT_SECONDS, TimeUnit.SECONDS));
+    news.createIndex(Indexes.ascending("at"));
   }
 
   void tell(List<String> texts) {
     Date now = Date.from(clock.instant());
+    if (tellings.getAndIncrement() % BETWEEN_CLEANINGS == 0) {
+      news.deleteMany(Filters.lt("at", Date.from(clock.instant().minus(KEPT))));
+    }
     List<Document> told =
         texts.stream()
             .map(text -> new Document("at", now).append("from", self).append("text", text))
