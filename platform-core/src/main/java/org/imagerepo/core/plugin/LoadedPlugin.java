@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.imagerepo.api.plugin.Plugin;
 import org.imagerepo.api.plugin.Provider;
@@ -28,6 +29,11 @@ final class LoadedPlugin implements AutoCloseable {
    */
   record Offer<T extends Provider>(
       ProviderKind kind, String type, List<Setting<?>> settings, ProviderFactory<T> factory) {}
+
+  /** The same under a longer name, to be made with settings of its own. */
+  private static <T extends Provider> Offer<T> instance(Offer<T> offer, String name) {
+    return new Offer<>(offer.kind(), offer.type() + "-" + name, offer.settings(), offer.factory());
+  }
 
   private LoadedPlugin(PluginClassLoader loader, List<Offer<?>> offers) {
     this.loader = loader;
@@ -78,16 +84,40 @@ final class LoadedPlugin implements AutoCloseable {
     return offers;
   }
 
+  private static void requireType(String type) throws IOException {
+    if (type == null || !TYPE.matcher(type).matches()) {
+      throw new IOException(
+          "provider type '"
+              + type
+              + "' must be lower-case words joined by hyphens, 60 characters at most");
+    }
+  }
+
   @SuppressWarnings("unchecked")
   private static <T extends Provider> Offer<T> offer(
       ProviderKind kind, ProviderFactory<T> factory, PluginClassLoader loader) throws IOException {
     String type = factory.type();
-    if (type == null || !TYPE.matcher(type).matches()) {
-      throw new IOException(
-          "provider type '" + type + "' must be lower-case words joined by hyphens");
-    }
+    requireType(type);
     ProviderFactory<T> guarded = ContextProxy.around(ProviderFactory.class, factory, loader);
     return new Offer<>(kind, type, List.copyOf(factory.settings()), guarded);
+  }
+
+  /**
+   * The same plugin with further instances of what it offers.
+   *
+   * @param names of the instances of a type
+   * @throws IOException if a type would have too long a name
+   */
+  LoadedPlugin withInstances(Function<String, List<String>> names) throws IOException {
+    List<Offer<?>> all = new ArrayList<>(offers);
+    for (Offer<?> offer : offers) {
+      for (String name : offer.kind().isStorage() ? List.<String>of() : names.apply(offer.type())) {
+        Offer<?> instance = instance(offer, name);
+        requireType(instance.type());
+        all.add(instance);
+      }
+    }
+    return new LoadedPlugin(loader, List.copyOf(all));
   }
 
   List<Offer<?>> offers() {

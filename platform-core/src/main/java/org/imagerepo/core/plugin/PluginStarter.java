@@ -1,7 +1,9 @@
 package org.imagerepo.core.plugin;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,23 +30,44 @@ final class PluginStarter {
     this.starter = new ProviderStarter(config);
   }
 
-  /** Loads a plugin; what goes wrong is in its entry and in the log. */
-  PluginEntry load(PluginFolder folder) {
-    PluginEntry entry = attemptToLoad(folder);
-    entry.reason().ifPresent(why -> LOG.log(Level.ERROR, "Plugin {0}: {1}", folder.id(), why));
+  /**
+   * Loads a plugin; what goes wrong with it is in its entry and in the log.
+   *
+   * @throws PluginStartException if a setting is wrong
+   */
+  PluginEntry load(PluginFolder folder) throws PluginStartException {
+    return logged(attemptToLoad(folder));
+  }
+
+  /** Likewise; but where {@link #load} throws, the plugin is failed. */
+  PluginEntry loadLeniently(PluginFolder folder) {
+    try {
+      return load(folder);
+    } catch (PluginStartException e) {
+      return logged(PluginEntry.failed(folder, e.getMessage()));
+    }
+  }
+
+  private static PluginEntry logged(PluginEntry entry) {
+    entry.reason().ifPresent(why -> LOG.log(Level.ERROR, "Plugin {0}: {1}", entry.id(), why));
     return entry;
   }
 
-  private PluginEntry attemptToLoad(PluginFolder folder) {
+  private PluginEntry attemptToLoad(PluginFolder folder) throws PluginStartException {
     if (folder.problem().isPresent()) {
       return PluginEntry.failed(folder, folder.problem().get());
     }
     PluginDescriptor descriptor = folder.descriptor().orElseThrow();
     try {
-      LoadedPlugin loaded = calls.make(() -> LoadedPlugin.load(descriptor), config.createLimit());
+      LoadedPlugin loaded =
+          instances(calls.make(() -> LoadedPlugin.load(descriptor), config.createLimit()));
       List<ProviderEntry> providers =
           loaded.offers().stream().map(offer -> new ProviderEntry(descriptor, offer)).toList();
       return new PluginEntry(folder, Optional.of(loaded), Optional.empty(), providers);
+    } catch (PluginStartException e) {
+      throw e;
+    } catch (IOException e) {
+      return PluginEntry.failed(folder, e.getMessage());
     } catch (ExecutionException e) {
       return PluginEntry.failed(folder, "it could not be loaded: " + FailureText.of(e.getCause()));
     } catch (TimeoutException e) {
@@ -52,6 +75,20 @@ final class PluginStarter {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return PluginEntry.failed(folder, "it was interrupted while it was loaded");
+    }
+  }
+
+  /** With as many of each provider as the settings say. */
+  private LoadedPlugin instances(LoadedPlugin plugin) throws IOException {
+    Map<String, List<String>> names = new HashMap<>();
+    try {
+      for (LoadedPlugin.Offer<?> offer : plugin.offers()) {
+        names.put(offer.type(), settings.instances(offer.type()));
+      }
+      return plugin.withInstances(names::get);
+    } catch (IOException | RuntimeException e) {
+      plugin.close();
+      throw e;
     }
   }
 

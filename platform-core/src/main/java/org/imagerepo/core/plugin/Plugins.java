@@ -96,10 +96,18 @@ public final class Plugins implements AutoCloseable, ProviderSource {
   private void checkSettings() throws PluginStartException {
     Map<String, List<Setting<?>>> described = new LinkedHashMap<>();
     for (ProviderEntry provider : providers()) {
-      described.putIfAbsent(provider.type(), provider.settings());
+      described.putIfAbsent(provider.type(), known(provider));
     }
     boolean complete = plugins.stream().allMatch(plugin -> plugin.loaded().isPresent());
     settings.refuseUnknown(described, complete);
+  }
+
+  private static List<Setting<?>> known(ProviderEntry provider) {
+    List<Setting<?>> known = new ArrayList<>(provider.settings());
+    if (!provider.kind().isStorage()) {
+      known.add(ProviderSettings.INSTANCES);
+    }
+    return known;
   }
 
   /**
@@ -170,7 +178,7 @@ public final class Plugins implements AutoCloseable, ProviderSource {
   }
 
   private PluginEntry added(PluginFolder folder, Map<String, String> startedBy) {
-    PluginEntry entry = starter.load(folder);
+    PluginEntry entry = starter.loadLeniently(folder);
     starter.startLeniently(entry, startedBy);
     LOG.log(Level.INFO, "Plugin {0} from {1} was added", entry.id(), folder.source().path());
     return entry;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.imagerepo.api.plugin.Setting;
 import org.imagerepo.api.plugin.Settings;
 
@@ -16,6 +18,16 @@ final class ProviderSettings {
   private static final String PREFIX = "platform.provider.";
   private static final Setting<Boolean> ENABLED =
       Setting.flag("enabled", "Whether this provider is used").defaultsTo(true);
+
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+
+  /** Described by no provider, but known to all that aren't storage. */
+  static final Setting<List<String>> INSTANCES =
+      Setting.of(
+          "instances",
+          "Names of further providers of this type, each with settings of its own",
+          "different names of lower-case letters, digits and hyphens, separated by commas",
+          ProviderSettings::names);
 
   private final ProviderSettingsSource source;
 
@@ -53,6 +65,21 @@ final class ProviderSettings {
   /** Not asked of environment variables, which don't show where the type ends. */
   private static boolean belongsToOneOf(Set<String> types, String name) {
     return types.stream().anyMatch(type -> name.startsWith(PREFIX + type + "."));
+  }
+
+  private static List<String> names(String text) {
+    List<String> names = Stream.of(text.split(",", -1)).map(String::strip).toList();
+    if (new TreeSet<>(names).size() < names.size()
+        || names.stream().anyMatch(name -> !NAME.matcher(name).matches())) {
+      throw new IllegalArgumentException("no list of names");
+    }
+    return names;
+  }
+
+  /** The names of further instances of a type. */
+  List<String> instances(String type) throws PluginStartException {
+    Optional<String> text = source.value(key(type, INSTANCES));
+    return text.isEmpty() ? List.of() : parse(type, INSTANCES, text.get());
   }
 
   boolean isEnabled(String type) throws PluginStartException {
