@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FirstPluginIT {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final String PASSWORD = "a password of anna's";
   private static final Path LOGS = Checkout.target().resolve("it");
 
   @TempDir static Path folder;
@@ -40,16 +42,11 @@ class FirstPluginIT {
     project = folder.resolve("daylight");
   }
 
-  @AfterAll
-  static void tellTime() {
-    System.out.println("FirstPluginIT: the author's log is in " + LOGS);
-  }
-
   @Test
   @Order(1)
   void fromAnEmptyFolderToATagOnAPhoto() throws Exception {
     try (ServerProcess server = new ServerProcess("first-plugin", folder.resolve("data")).start()) {
-      Client anna = new Client(server.address(), "anna", "a password of anna's").register();
+      Client anna = new Client(server.address(), "anna", PASSWORD).register();
       Client operator =
           new Client(server.address(), ServerProcess.ADMIN, ServerProcess.ADMIN_PASSWORD);
       String before = upload(anna, 0);
@@ -72,7 +69,31 @@ class FirstPluginIT {
       System.out.printf(
           "FirstPluginIT: from an empty folder to tags that are found took %d s%n",
           TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
+      seeOnThePage(server, anna, List.of(before, after));
     }
+  }
+
+  private static void seeOnThePage(ServerProcess server, Client anna, List<String> ids)
+      throws Exception {
+    Optional<Browser> browser = Browser.find("The page of FirstPluginIT");
+    List<String> addressesAndTags = new ArrayList<>();
+    for (String id : ids) {
+      addressesAndTags.add("/anna/" + id);
+      addressesAndTags.add(tag(anna.get("/api/photos/" + id)));
+    }
+    if (browser.isPresent()) {
+      Map<String, String> who = Map.of("E2E_USERNAME", "anna", "E2E_PASSWORD", PASSWORD);
+      browser.get().run("tag.mjs", addressesAndTags, server, who);
+    }
+  }
+
+  private static String tag(JsonNode photo) {
+    for (JsonNode tag : photo.path("tags")) {
+      if (tag.path("vocabulary").asText().equals("daylight")) {
+        return tag.path("name").asText();
+      }
+    }
+    throw new AssertionError("no tag in " + photo);
   }
 
   /** An API that is bundled is refused by the build, with the remedy. */
