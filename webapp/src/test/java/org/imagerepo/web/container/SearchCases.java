@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import org.junit.jupiter.api.Test;
 interface SearchCases extends Cases {
   long FUZZ_SEED = 20_261_124;
 
-  /** A share of what the full run asks; see {@code search.fuzz}. */
   int FUZZ_QUESTIONS = Integer.getInteger("search.fuzz", 500);
+
+  /** Far beyond what any question takes, so that a busy machine fails nobody. */
+  Duration FUZZ_LIMIT = Duration.ofSeconds(20);
 
   private static String path(String question) {
     return "/api/search?q=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
@@ -145,13 +148,20 @@ interface SearchCases extends Cases {
     String owner = photo.at("/owner/username").asText();
     Api stranger = api().asNewUser();
     Random random = new Random(FUZZ_SEED);
+    Duration longest = Duration.ZERO;
     for (int i = 0; i < FUZZ_QUESTIONS; i++) {
       String question = question(random, owner);
+      long start = System.nanoTime();
       Answer answer = stranger.get(path(question) + "&owner=" + owner);
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      longest = longest.compareTo(took) > 0 ? longest : took;
       String of = "seed " + FUZZ_SEED + ", question " + i + ": " + question;
       assertThat(answer.status()).as(of).isIn(200, 422);
       assertThat(answer.text()).as(of).doesNotContain(hidden);
+      assertThat(took).as(of).isLessThan(FUZZ_LIMIT);
     }
+    System.out.printf(
+        "%,d made-up questions; the longest took %d ms%n", FUZZ_QUESTIONS, longest.toMillis());
   }
 
   private static String question(Random random, String owner) {
