@@ -16,10 +16,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Claim;
 import org.imagerepo.api.catalogue.ClaimRequest;
+import org.imagerepo.api.catalogue.Examination;
 import org.imagerepo.api.catalogue.Photo;
+import org.imagerepo.api.catalogue.Provenance;
 import org.imagerepo.api.catalogue.Settlement;
 import org.imagerepo.api.catalogue.TaskId;
 import org.imagerepo.api.catalogue.WantedTask;
+import org.imagerepo.api.tag.Findings;
 
 /**
  * Puts photos into a catalogue as the platform does: added, claimed, and settled as a tagger does.
@@ -31,6 +34,23 @@ final class Filling {
 
   Filling(Catalogue catalogue) {
     this.catalogue = catalogue;
+  }
+
+  /** The photo with what a tagger found. */
+  static Photo examined(Photo photo, Findings findings) {
+    Provenance by = new Provenance("made", "1.0.0", "made", "1", MadePhotos.END);
+    return new Photo(
+        photo.id(),
+        photo.owner(),
+        photo.original(),
+        photo.visibility(),
+        photo.caption(),
+        photo.ownTags(),
+        photo.takenAt(),
+        photo.placeholder(),
+        List.of(),
+        List.of(new Examination(findings, by)),
+        List.of());
   }
 
   void add(Photo photo) throws IOException {

@@ -26,7 +26,7 @@ import org.imagerepo.core.search.FoundPage;
 import org.imagerepo.core.search.Language;
 import org.imagerepo.core.search.SearchEngine;
 
-/** One library of made-up photos, in the catalogue, and the engine that searches it. */
+/** One owner's photos in a catalogue, and the engine that searches them. */
 final class Library implements AutoCloseable {
   /** What a page shows at first. */
   static final int PAGE = 50;
@@ -35,14 +35,12 @@ final class Library implements AutoCloseable {
 
   private final SearchableCatalogue catalogue;
   private final User owner;
-  private final MadePhotos photos;
   private final Watched watched;
   private final SearchEngine engine;
 
-  Library(Plugins plugins, User owner, MadePhotos photos) {
+  Library(Plugins plugins, User owner) {
     this.catalogue = (SearchableCatalogue) plugins.catalogue();
     this.owner = owner;
-    this.photos = photos;
     this.watched = new Watched(catalogue);
     this.engine =
         new SearchEngine(
@@ -81,10 +79,6 @@ final class Library implements AutoCloseable {
     return watched.terms();
   }
 
-  MadePhotos photos() {
-    return photos;
-  }
-
   SearchableCatalogue catalogue() {
     return catalogue;
   }
@@ -92,7 +86,7 @@ final class Library implements AutoCloseable {
   /** The owner's list, newest first. */
   PhotoQuery list() {
     Set<Visibility> all = EnumSet.allOf(Visibility.class);
-    return new PhotoQuery(photos.owner(), all, PhotoQuery.Sort.TAKEN, Optional.empty(), PAGE);
+    return new PhotoQuery(owner.id(), all, PhotoQuery.Sort.TAKEN, Optional.empty(), PAGE);
   }
 
   /** Where some of its pages begin, from the first to the last. */

@@ -1,14 +1,10 @@
 package org.imagerepo.payara.searching;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.search.Query;
 import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.Role;
@@ -17,8 +13,6 @@ import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.search.Hit;
 import org.imagerepo.api.search.SearchQuery;
 import org.imagerepo.core.plugin.Plugins;
-import org.imagerepo.core.plugin.PluginsConfig;
-import org.imagerepo.core.plugin.ProviderSettingsSource;
 
 /**
  * How long searching, listing and adding take in libraries of made-up photos, each ten times the
@@ -60,7 +54,7 @@ final class SearchBench {
   /** Adds the photos before anything is known of words, so that their terms are made in bulk. */
   private void fill(int size) throws IOException {
     long start = System.nanoTime();
-    try (Plugins plugins = Plugins.start(config())) {
+    try (Plugins plugins = Installation.start(bundled, folder, uri)) {
       User owner = owner(plugins, size);
       if (plugins.catalogue().usage(owner.id()).photos() < size) {
         new Filling(plugins.catalogue()).addAll(new MadePhotos(names, owner.id(), size), THREADS);
@@ -81,10 +75,10 @@ final class SearchBench {
   }
 
   private void measure(int size) throws IOException {
-    try (Plugins plugins = Plugins.start(config())) {
+    try (Plugins plugins = Installation.start(bundled, folder, uri)) {
       User owner = owner(plugins, size);
       MadePhotos photos = new MadePhotos(names, owner.id(), size);
-      try (Library library = new Library(plugins, owner, photos);
+      try (Library library = new Library(plugins, owner);
           LuceneIndex lucene = new LuceneIndex(folder.resolve("lucene-" + size))) {
         long start = System.nanoTime();
         library.makeTerms();
@@ -93,21 +87,22 @@ final class SearchBench {
         lucene.fill(photos, library.terms());
         System.out.printf(
             "in Lucene, from memory, in %.0f s, %d segments%n", since(start), lucene.segments());
-        measure(library, lucene);
+        measure(library, photos, lucene);
       }
     }
   }
 
-  private static void measure(Library library, LuceneIndex lucene) throws IOException {
+  private static void measure(Library library, MadePhotos photos, LuceneIndex lucene)
+      throws IOException {
     System.out.printf(
         "%n| %,d photos: median / 95th percentile, ms | question | catalogue alone | Lucene |"
             + " found by |%n|---|---|---|---|---|%n",
-        library.photos().size());
-    for (Map.Entry<String, List<String>> sort : Questions.of(library.photos()).entrySet()) {
+        photos.size());
+    for (Map.Entry<String, List<String>> sort : Questions.of(photos).entrySet()) {
       ask(library, lucene, sort.getKey(), sort.getValue());
     }
     list(library);
-    add(library);
+    add(library, photos);
     System.out.println();
   }
 
@@ -149,44 +144,17 @@ final class SearchBench {
     System.out.printf("| the list, pages all over it | %s | | | |%n", deep);
   }
 
-  private static void add(Library library) throws IOException {
+  private static void add(Library library, MadePhotos photos) throws IOException {
     Millis adding = new Millis();
     Filling filling = new Filling(library.catalogue());
     for (int i = 0; i < ADDED; i++) {
-      int index = library.photos().size() + i;
+      int index = photos.size() + i;
       adding.time(
           () -> {
-            filling.add(library.photos().photo(index));
+            filling.add(photos.photo(index));
             return null;
           });
     }
     System.out.printf("| adding a photo: added, claimed, tagged | %s | | | |%n", adding);
-  }
-
-  private PluginsConfig config() throws IOException {
-    return new PluginsConfig(
-        List.of(bundled),
-        Optional.empty(),
-        Files.createDirectories(folder.resolve("kept")),
-        Files.createDirectories(folder.resolve("tmp")),
-        "files",
-        uri.isPresent() ? "mongodb" : "sqlite",
-        new MongoUri(uri),
-        Clock.systemUTC(),
-        Duration.ofSeconds(30));
-  }
-
-  private record MongoUri(Optional<String> uri) implements ProviderSettingsSource {
-    private static final String KEY = "platform.provider.mongodb.uri";
-
-    @Override
-    public Optional<String> value(String key) {
-      return key.equals(KEY) ? uri : Optional.empty();
-    }
-
-    @Override
-    public Set<String> names() {
-      return uri.isPresent() ? Set.of(KEY) : Set.of();
-    }
   }
 }
