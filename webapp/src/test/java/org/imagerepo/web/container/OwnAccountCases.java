@@ -43,6 +43,9 @@ interface OwnAccountCases extends Cases {
     assertThat(facts.path("id").asText()).isEqualTo(me.path("id").asText());
     Answer moved = api().get("/api/users/" + old).expect(308);
     assertThat(moved.header("Location")).isEqualTo("/api/users/" + name);
+    Answer archive = api().get("/api/users/" + old + "/archive.zip?metadata=true").expect(308);
+    assertThat(archive.header("Location"))
+        .isEqualTo("/api/users/" + name + "/archive.zip?metadata=true");
     Answer page = api().get("/" + old + "/abc").expect(308);
     assertThat(page.header("Location")).isEqualTo("/" + name + "/abc");
     api()
