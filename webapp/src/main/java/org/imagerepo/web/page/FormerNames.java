@@ -18,15 +18,20 @@ public class FormerNames {
 
   @Inject private Instance<Accounts> accounts;
 
-  /** Where a page is now; empty if it is where it was, or nowhere. */
-  Optional<String> movedTo(String path) throws IOException {
+  /** Where a page is now; empty if it is where it was, or nowhere, or nobody can tell. */
+  Optional<String> movedTo(String path) {
     Matcher matcher = OF_A_USER.matcher(path);
-    if (!matcher.matches() || accounts.get().named(matcher.group(1)).isPresent()) {
+    try {
+      return matcher.matches() ? movedTo(matcher.group(1), matcher.group(2)) : Optional.empty();
+    } catch (IOException e) {
+      // The page itself comes up without the catalogue, and says what is wrong.
       return Optional.empty();
     }
-    return accounts
-        .get()
-        .formerlyNamed(matcher.group(1))
-        .map(user -> Addresses.page("/" + user.username() + matcher.group(2)));
+  }
+
+  private Optional<String> movedTo(String username, String rest) throws IOException {
+    return accounts.get().named(username).isPresent()
+        ? Optional.empty()
+        : accounts.get().formerlyNamed(username).map(user -> Addresses.page("/" + user.username() + rest));
   }
 }
