@@ -17,6 +17,7 @@ import org.imagerepo.core.access.Access;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.account.Administrators;
 import org.imagerepo.core.account.ExternalLogins;
+import org.imagerepo.core.account.LonePasswords;
 import org.imagerepo.core.account.OwnAccount;
 import org.imagerepo.core.account.PasswordHash;
 import org.imagerepo.core.account.PasswordReset;
@@ -46,6 +47,10 @@ import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.search.Search;
 import org.imagerepo.core.search.SearchEngine;
+import org.imagerepo.core.share.LinkHolders;
+import org.imagerepo.core.share.LinkKey;
+import org.imagerepo.core.share.Links;
+import org.imagerepo.core.share.Shares;
 import org.imagerepo.core.sweep.Housekeeping;
 import org.imagerepo.core.sweep.OrphanSweep;
 import org.imagerepo.core.upload.Uploads;
@@ -82,6 +87,9 @@ public final class Platform implements AutoCloseable {
   private final Trash trash;
   private final Quotas quotas;
   private final Archives archives;
+  private final Links links;
+  private final Shares shares;
+  private final LinkHolders linkHolders;
   private final SearchEngine search;
   private final Ingest ingest;
   private final Uploads uploads;
@@ -106,7 +114,8 @@ public final class Platform implements AutoCloseable {
     BlobStore blobs = plugins.blobStore();
     this.access = new Access(catalogue);
 
-    this.accounts = new Accounts(catalogue, new PasswordHash(), clock);
+    PasswordHash passwords = new PasswordHash();
+    this.accounts = new Accounts(catalogue, passwords, clock);
     this.sessions = new Sessions(catalogue, clock);
     this.tokens = new Tokens(catalogue, clock);
     this.signUp = new SignUp(accounts, catalogue, clock, config.registration());
@@ -124,6 +133,10 @@ public final class Platform implements AutoCloseable {
     this.trash = new Trash(catalogue, blobs, access, events, clock, config.trashKeep());
     this.quotas = new Quotas(catalogue, config.quota());
     this.archives = new Archives(catalogue, blobs, access, clock);
+    LonePasswords linkPasswords = new LonePasswords(passwords, clock);
+    this.links = new Links(LinkKey.open(data.path().resolve("link-key")));
+    this.shares = new Shares(catalogue, access, linkPasswords, clock);
+    this.linkHolders = new LinkHolders(catalogue, links, linkPasswords, clock);
 
     this.search =
         closing(
@@ -301,6 +314,19 @@ public final class Platform implements AutoCloseable {
 
   public Archives archives() {
     return archives;
+  }
+
+  /** Makes the addresses of links. */
+  public Links links() {
+    return links;
+  }
+
+  public Shares shares() {
+    return shares;
+  }
+
+  public LinkHolders linkHolders() {
+    return linkHolders;
   }
 
   public Search search() {

@@ -11,15 +11,16 @@ import org.imagerepo.api.plugin.Provider;
 /**
  * Keeps users, photos, what was found out about them, and the work owed.
  *
- * <p>What concerns one photo, user or session is one atomic write or one consistent read; the few
- * methods that concern many photos do so photo by photo. When a write returns, it survives the loss
- * of the process and of power, and every later read, of whichever platform that shares the store,
- * sees it. An {@link IOException} means that it can't be done now: a write was then done or not,
- * never half, and the caller may repeat it. Any number of threads and platforms call it at once.
+ * <p>What concerns one photo, user, session or share is one atomic write or one consistent read;
+ * the few methods that concern many photos do so photo by photo. When a write returns, it survives
+ * the loss of the process and of power, and every later read, of whichever platform that shares the
+ * store, sees it. An {@link IOException} means that it can't be done now: a write was then done or
+ * not, never half, and the caller may repeat it. Any number of threads and platforms call it at
+ * once.
  *
  * <p>Times are kept to the millisecond.
  */
-public interface Catalogue extends Provider, UserCatalogue, CredentialCatalogue {
+public interface Catalogue extends Provider, UserCatalogue, CredentialCatalogue, ShareCatalogue {
 
   // Photos
 

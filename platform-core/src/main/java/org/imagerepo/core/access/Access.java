@@ -8,6 +8,7 @@ import java.util.Set;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Scope;
+import org.imagerepo.api.catalogue.Share;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserCatalogue;
 import org.imagerepo.api.catalogue.UserId;
@@ -33,19 +34,36 @@ public final class Access {
   public boolean may(Asker asker, Action action, Photo photo) throws IOException {
     boolean owns = owns(asker, action, photo);
     return switch (action) {
-      case VIEW, DOWNLOAD -> owns || shower(photo).isPresent();
-      case COLLECT -> owns ? !photo.isTrashed() : shower(photo).isPresent();
-      case LOCATE -> owns || shower(photo).filter(owner -> showsPlace(owner, photo)).isPresent();
+      case VIEW -> owns || shower(asker, photo).isPresent();
+      case DOWNLOAD -> owns || givesOriginals(asker) && shower(asker, photo).isPresent();
+      case COLLECT -> owns ? !photo.isTrashed() : shower(asker, photo).isPresent();
+      case LOCATE ->
+          owns || shower(asker, photo).filter(owner -> showsPlace(owner, photo)).isPresent();
       case INSPECT, DELETE -> owns;
       case CHANGE, SHARE -> owns && !photo.isTrashed();
     };
   }
 
-  /** Who shows a photo to all who know its address, if somebody does. */
-  private Optional<User> shower(Photo photo) throws IOException {
-    return photo.isTrashed() || photo.visibility() == Visibility.PRIVATE
-        ? Optional.empty()
-        : users.user(photo.owner()).filter(User::isActive);
+  /** Who shows a photo to the asker, if somebody does. */
+  private Optional<User> shower(Asker asker, Photo photo) throws IOException {
+    return !photo.isTrashed() && isShown(asker, photo)
+        ? users.user(photo.owner()).filter(User::isActive)
+        : Optional.empty();
+  }
+
+  /** A link shows its photos, however hidden, and no others, however public. */
+  private static boolean isShown(Asker asker, Photo photo) {
+    return asker.share().isPresent()
+        ? asker.share().filter(share -> shows(share, photo)).isPresent()
+        : photo.visibility() != Visibility.PRIVATE;
+  }
+
+  private static boolean shows(Share share, Photo photo) {
+    return share.owner().equals(photo.owner()) && share.photos().contains(photo.id());
+  }
+
+  private static boolean givesOriginals(Asker asker) {
+    return asker.share().map(Share::hasOriginals).orElse(true);
   }
 
   private static boolean showsPlace(User owner, Photo photo) {
@@ -87,6 +105,9 @@ public final class Access {
     }
     if (!may(asker, Action.VIEW, photo)) {
       throw hidden(asker);
+    }
+    if (asker.share().isPresent()) {
+      throw new RefusedException(RefusalType.FORBIDDEN, "This link doesn't allow that.");
     }
     if (asker.is(photo.owner())) {
       throw asker.scopes().contains(action.scope()) ? inTrash() : tooSmall(action.scope());
@@ -146,6 +167,20 @@ public final class Access {
       throw new RefusedException(RefusalType.FORBIDDEN, "Only an administrator may do that.");
     }
     return user;
+  }
+
+  /**
+   * Insists that the asker may see and change a share. One of somebody else looks as if it weren't
+   * there.
+   *
+   * @return the share
+   * @throws RefusedException if the asker may not
+   */
+  public Share requireSharing(Asker asker, Optional<Share> share) throws RefusedException {
+    User user = require(asker, Action.SHARE.scope());
+    return share
+        .filter(found -> found.owner().equals(user.id()))
+        .orElseThrow(RefusedException::notFound);
   }
 
   private static boolean owns(Asker asker, Action action, Photo photo) {

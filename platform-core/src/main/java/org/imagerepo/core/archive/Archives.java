@@ -12,6 +12,7 @@ import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.PhotoQuery;
+import org.imagerepo.api.catalogue.Share;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.core.access.Access;
@@ -30,6 +31,7 @@ public final class Archives {
   /** For how long an archive can be asked for again. */
   public static final Duration LIFETIME = Duration.ofHours(24);
 
+  private static final String CHOSEN = "photos.zip";
   private static final int PAGE = 500;
 
   private final Catalogue catalogue;
@@ -37,11 +39,13 @@ public final class Archives {
   private final Access access;
   private final ManifestStore store;
   private final Redactions redactions;
+  private final Clock clock;
 
   public Archives(Catalogue catalogue, BlobStore blobs, Access access, Clock clock) {
     this.catalogue = catalogue;
     this.blobs = blobs;
     this.access = access;
+    this.clock = clock;
     this.redactions = new Redactions(blobs);
     this.store = new ManifestStore(blobs, clock, LIFETIME);
   }
@@ -63,12 +67,7 @@ public final class Archives {
       freezer.addMetadata();
     }
     Manifest manifest =
-        freezer.freeze(
-            new Purpose(
-                requester.user().map(User::id),
-                Optional.empty(),
-                request.withMetadata(),
-                "photos.zip"));
+        freezer.freeze(Purpose.of(requester, Optional.empty(), request.withMetadata(), CHOSEN));
     return archive(store.put(manifest), requester);
   }
 
@@ -103,6 +102,43 @@ public final class Archives {
         .orElseThrow(() -> access.hidden(viewer));
   }
 
+  /**
+   * All that a link shows its holder, as it is now: originals if it gives them out, and previews
+   * where it doesn't, or where nobody can tell what of an original is private.
+   *
+   * @param holder of a link
+   * @param digest of the archive that the client has begun, if it says so: it goes on with that one
+   */
+  public Archive shared(Asker holder, Optional<String> digest)
+      throws RefusedException, IOException {
+    Share share = holder.share().orElseThrow(RefusedException::notFound);
+    Optional<String> id = digest.flatMap(Manifest::idOf);
+    Optional<Kept> begun =
+        id.isPresent() ? found(holder, id.get(), Optional.empty()) : Optional.empty();
+    if (begun.isPresent()) {
+      return archive(begun.get(), holder);
+    }
+    Freezer freezer = new Freezer(blobs, redactions);
+    for (PhotoId photo : share.photos()) {
+      Optional<Photo> shown = access.allowed(holder, Action.COLLECT, catalogue.photo(photo));
+      if (shown.isPresent()) {
+        addShared(freezer, holder, shown.get());
+      }
+    }
+    Purpose purpose = Purpose.of(holder, Optional.empty(), false, CHOSEN);
+    return archive(store.put(freezer.freeze(purpose)), holder);
+  }
+
+  private void addShared(Freezer freezer, Asker holder, Photo photo)
+      throws RefusedException, IOException {
+    boolean isIn =
+        access.may(holder, Action.DOWNLOAD, photo)
+            && addOriginal(freezer, holder, photo).isPresent();
+    if (!isIn && photo.rendition(Freezer.PREVIEW).isPresent()) {
+      freezer.addPreview(photo);
+    }
+  }
+
   /** For whom the place isn't to know, without it; empty if it can't be taken out. */
   private Optional<String> addOriginal(Freezer freezer, Asker viewer, Photo photo)
       throws IOException {
@@ -115,7 +151,7 @@ public final class Archives {
       throws IOException {
     return store
         .find(id)
-        .filter(kept -> kept.manifest().purpose().isFor(viewer.user()))
+        .filter(kept -> kept.manifest().purpose().isFor(viewer))
         .filter(kept -> kept.manifest().purpose().library().equals(library));
   }
 
@@ -172,16 +208,13 @@ public final class Archives {
   }
 
   private static Purpose purpose(Asker viewer, User owner, boolean withMetadata) {
-    return new Purpose(
-        viewer.user().map(User::id),
-        Optional.of(owner.id()),
-        withMetadata,
-        owner.username() + "-photos.zip");
+    return Purpose.of(
+        viewer, Optional.of(owner.id()), withMetadata, owner.username() + "-photos.zip");
   }
 
   private Archive archive(Kept kept, Asker viewer) {
-    return new Archive(
-        kept, new PhotoContent(kept.manifest(), viewer, catalogue, blobs, access, redactions));
+    Standing standing = new Standing(viewer, catalogue, access, clock);
+    return new Archive(kept, new PhotoContent(kept.manifest(), standing, blobs, redactions));
   }
 
   /**

@@ -25,7 +25,8 @@ final class Freezer {
   /** The name of the file that says what is known of the photos. */
   static final String METADATA = "metadata.json";
 
-  private static final String PREVIEW = "preview";
+  /** The rendition that stands for a photo where its original isn't given. */
+  static final String PREVIEW = "preview";
 
   private final BlobStore blobs;
   private final Redactions redactions;

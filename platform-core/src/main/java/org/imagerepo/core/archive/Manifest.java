@@ -1,14 +1,19 @@
 package org.imagerepo.core.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.DataInput;
 import java.io.DataInputStream;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.imagerepo.api.catalogue.Share;
+import org.imagerepo.api.catalogue.ShareId;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.archive.zip.ZipItem;
 import org.imagerepo.core.archive.zip.ZipItems;
 
@@ -28,14 +33,56 @@ final class Manifest implements ZipItems {
    * What a manifest was frozen for.
    *
    * @param requester for whom; empty means nobody we know
+   * @param share for the holders of which link, if it was for those
    * @param library whose photos, if it was to be all of them
    * @param withMetadata whether {@value Freezer#METADATA} is in it
    * @param fileName under which the archive is saved
    */
   record Purpose(
-      Optional<UserId> requester, Optional<UserId> library, boolean withMetadata, String fileName) {
-    boolean isFor(Optional<User> viewer) {
-      return viewer.map(User::id).equals(requester);
+      Optional<UserId> requester,
+      Optional<ShareId> share,
+      Optional<UserId> library,
+      boolean withMetadata,
+      String fileName) {
+    private static final String HOLDERS = "share:";
+
+    static Purpose of(
+        Asker requester, Optional<UserId> library, boolean withMetadata, String fileName) {
+      return new Purpose(
+          requester.user().map(User::id),
+          requester.share().map(Share::id),
+          library,
+          withMetadata,
+          fileName);
+    }
+
+    private static Purpose read(DataInput in) throws IOException {
+      String requester = in.readUTF();
+      boolean isShare = requester.startsWith(HOLDERS);
+      return new Purpose(
+          isShare ? Optional.empty() : user(requester),
+          isShare
+              ? Optional.of(new ShareId(requester.substring(HOLDERS.length())))
+              : Optional.empty(),
+          user(in.readUTF()),
+          in.readBoolean(),
+          in.readUTF());
+    }
+
+    void write(DataOutput out) throws IOException {
+      out.writeUTF(share.map(id -> HOLDERS + id).or(() -> requester.map(UserId::value)).orElse(""));
+      out.writeUTF(library.map(UserId::value).orElse(""));
+      out.writeBoolean(withMetadata);
+      out.writeUTF(fileName);
+    }
+
+    private static Optional<UserId> user(String id) {
+      return id.isEmpty() ? Optional.empty() : Optional.of(new UserId(id));
+    }
+
+    boolean isFor(Asker viewer) {
+      return viewer.user().map(User::id).equals(requester)
+          && viewer.share().map(Share::id).equals(share);
     }
   }
 
@@ -50,17 +97,12 @@ final class Manifest implements ZipItems {
     if (in.readInt() != MAGIC) {
       throw new IOException("this isn't a manifest that this version can read");
     }
-    this.purpose =
-        new Purpose(user(in.readUTF()), user(in.readUTF()), in.readBoolean(), in.readUTF());
+    this.purpose = Purpose.read(in);
     this.begins = new int[in.readInt()];
     for (int i = 0; i < begins.length; i++) {
       begins[i] = bytes.length - all.available();
       Entry.read(in);
     }
-  }
-
-  private static Optional<UserId> user(String id) {
-    return id.isEmpty() ? Optional.empty() : Optional.of(new UserId(id));
   }
 
   Purpose purpose() {

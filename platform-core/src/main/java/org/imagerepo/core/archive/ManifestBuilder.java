@@ -3,7 +3,6 @@ package org.imagerepo.core.archive;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import org.imagerepo.api.catalogue.UserId;
 
 /** Puts a manifest together, entry by entry. For one thread. */
 final class ManifestBuilder {
@@ -20,10 +19,7 @@ final class ManifestBuilder {
     ByteArrayOutputStream all = new ByteArrayOutputStream(entries.size() + 1024);
     DataOutputStream head = new DataOutputStream(all);
     head.writeInt(Manifest.MAGIC);
-    head.writeUTF(purpose.requester().map(UserId::value).orElse(""));
-    head.writeUTF(purpose.library().map(UserId::value).orElse(""));
-    head.writeBoolean(purpose.withMetadata());
-    head.writeUTF(purpose.fileName());
+    purpose.write(head);
     head.writeInt(count);
     entries.writeTo(head);
     return new Manifest(all.toByteArray());

@@ -2,18 +2,16 @@ package org.imagerepo.core.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.imagerepo.api.blob.BlobKey;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.blob.ByteRange;
-import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
-import org.imagerepo.core.access.Access;
 import org.imagerepo.core.access.Action;
-import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.archive.zip.BrokenArchiveException;
 import org.imagerepo.core.archive.zip.ZipContent;
 import org.imagerepo.core.library.BlobKeys;
@@ -24,25 +22,20 @@ final class PhotoContent implements ZipContent {
   /** So many photos are asked for at once; for so few, each is looked at before the first byte. */
   private static final int BATCH = 1000;
 
+  private static final Set<Action> MADE = EnumSet.of(Action.COLLECT);
+  private static final Set<Action> ORIGINAL = EnumSet.of(Action.COLLECT, Action.DOWNLOAD);
+  private static final Set<Action> WHOLE_ORIGINAL =
+      EnumSet.of(Action.COLLECT, Action.DOWNLOAD, Action.LOCATE);
+
   private final Manifest manifest;
-  private final Asker viewer;
-  private final Catalogue catalogue;
+  private final Standing standing;
   private final BlobStore blobs;
-  private final Access access;
   private final Redactions redactions;
 
-  PhotoContent(
-      Manifest manifest,
-      Asker viewer,
-      Catalogue catalogue,
-      BlobStore blobs,
-      Access access,
-      Redactions redactions) {
+  PhotoContent(Manifest manifest, Standing standing, BlobStore blobs, Redactions redactions) {
     this.manifest = manifest;
-    this.viewer = viewer;
-    this.catalogue = catalogue;
+    this.standing = standing;
     this.blobs = blobs;
-    this.access = access;
     this.redactions = redactions;
   }
 
@@ -62,7 +55,7 @@ final class PhotoContent implements ZipContent {
       }
       photo(entry.source()).ifPresent(batch::add);
       if (batch.size() == BATCH || i == end - 1) {
-        if (!batch.isEmpty() && catalogue.existing(batch).size() < batch.size()) {
+        if (!batch.isEmpty() && standing.existing(batch).size() < batch.size()) {
           return false;
         }
         batch.clear();
@@ -83,7 +76,7 @@ final class PhotoContent implements ZipContent {
 
   private Optional<InputStream> open(Source source, ByteRange range) throws IOException {
     if (source instanceof Source.Redacted redacted) {
-      Optional<Photo> photo = collectable(redacted.photo());
+      Optional<Photo> photo = standing.photo(redacted.photo(), ORIGINAL);
       return photo.isEmpty()
           ? Optional.empty()
           : redactions.of(photo.get()).map(found -> redactions.open(photo.get(), found, range));
@@ -92,26 +85,21 @@ final class PhotoContent implements ZipContent {
     return key.isEmpty() ? Optional.empty() : blobs.open(key.get(), range);
   }
 
-  private Optional<Photo> collectable(PhotoId id) throws IOException {
-    return access.allowed(viewer, Action.COLLECT, catalogue.photo(id));
-  }
-
   /** Where the bytes are; empty if the viewer may not have them, or they are others now. */
   private Optional<BlobKey> key(Source source) throws IOException {
     if (source instanceof Source.Written written) {
       return Optional.of(written.key());
     }
-    Optional<Photo> photo = collectable(photo(source).orElseThrow());
+    PhotoId id = photo(source).orElseThrow();
     if (source instanceof Source.Made made) {
-      return photo
+      return standing
+          .photo(id, MADE)
           .flatMap(found -> found.rendition(made.name()))
           .filter(rendition -> rendition.sha256().equals(made.sha256()))
-          .map(rendition -> BlobKeys.rendition(made.photo(), rendition));
+          .map(rendition -> BlobKeys.rendition(id, rendition));
     }
-    return (source instanceof Source.Redacted
-            ? photo
-            : access.allowed(viewer, Action.LOCATE, photo))
-        .map(found -> BlobKeys.original(found.id()));
+    Set<Action> needed = source instanceof Source.Redacted ? ORIGINAL : WHOLE_ORIGINAL;
+    return standing.photo(id, needed).map(found -> BlobKeys.original(found.id()));
   }
 
   private static Optional<PhotoId> photo(Source source) {

@@ -1,6 +1,7 @@
 package org.imagerepo.core.library;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +81,34 @@ public final class Library {
             PhotoQuery.Sort.TAKEN,
             Optional.empty(),
             STRETCH));
+  }
+
+  /**
+   * Those photos that a link shows its holder, in the link's order.
+   *
+   * @param holder of a link
+   * @throws RefusedException if the cursor is wrong
+   */
+  public Page<Photo> shared(Asker holder, Optional<String> cursor, int limit)
+      throws RefusedException, IOException {
+    List<PhotoId> ids = holder.share().orElseThrow(RefusedException::notFound).photos();
+    int next = cursor.isPresent() ? behind(ids, cursor.get()) : 0;
+    List<Photo> shown = new ArrayList<>();
+    while (next < ids.size() && shown.size() < limit) {
+      access.allowed(holder, Action.VIEW, catalogue.photo(ids.get(next))).ifPresent(shown::add);
+      next++;
+    }
+    return new Page<>(
+        shown, next < ids.size() ? Optional.of(ids.get(next - 1).value()) : Optional.empty());
+  }
+
+  private static int behind(List<PhotoId> ids, String cursor) throws RefusedException {
+    for (int i = 0; i < ids.size(); i++) {
+      if (ids.get(i).value().equals(cursor)) {
+        return i + 1;
+      }
+    }
+    throw RefusedException.invalid("cursor", "must be what a page before gave as next");
   }
 
   /**

@@ -16,6 +16,8 @@ public enum RefusalType {
   ACCOUNT_LOCKED("The account is locked"),
   /** The user has closed the account; it is deleted soon. */
   ACCOUNT_CLOSING("The account is being closed"),
+  /** The link alone isn't enough. */
+  SHARE_PASSWORD_NEEDED("This link has a password"),
   /** Too many wrong tries. */
   TOO_MANY_ATTEMPTS("Too many tries"),
   /** The user name belongs to somebody else. */

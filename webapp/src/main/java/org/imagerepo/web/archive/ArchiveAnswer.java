@@ -16,7 +16,7 @@ import org.imagerepo.web.problem.Problem;
 import org.imagerepo.web.problem.ProblemType;
 
 /** Makes the answer to a request for an archive: whole, a part, or that the client has it. */
-final class ArchiveAnswer {
+public final class ArchiveAnswer {
   private static final String ZIP = "application/zip";
 
   private final Archive archive;
@@ -25,13 +25,13 @@ final class ArchiveAnswer {
   /**
    * @param header gives a header of the request by name, or null
    */
-  ArchiveAnswer(Archive archive, UnaryOperator<String> header) {
+  public ArchiveAnswer(Archive archive, UnaryOperator<String> header) {
     this.archive = archive;
     this.header = header;
   }
 
   /** The answer to HEAD: the headers of GET's for the whole. */
-  Response head() {
+  public Response head() {
     return precondition().orElseGet(() -> described(Response.ok(), archive.length()).build());
   }
 
@@ -40,7 +40,7 @@ final class ArchiveAnswer {
    *
    * @throws RefusedException if a photo in the part that was asked for is gone
    */
-  Response get() throws RefusedException, IOException {
+  public Response get() throws RefusedException, IOException {
     Optional<Response> failed = precondition();
     if (failed.isPresent()) {
       return failed.get();

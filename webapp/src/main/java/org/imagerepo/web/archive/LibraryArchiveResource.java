@@ -21,6 +21,7 @@ import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.archive.Archive;
 import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.bytes.EntityTags;
 import org.imagerepo.web.security.Viewer;
 
 /**
@@ -35,7 +36,6 @@ import org.imagerepo.web.security.Viewer;
 @Dependent
 public class LibraryArchiveResource {
   private static final Pattern LATER = Pattern.compile("bytes=\\s*(-.*|0*[1-9].*)");
-  private static final Pattern TAG = Pattern.compile("\\s*\"([0-9a-f]{64})\"\\s*");
 
   private final Viewer viewer;
   private final Accounts accounts;
@@ -77,7 +77,7 @@ public class LibraryArchiveResource {
       throws RefusedException, IOException {
     User owner = accounts.named(username).orElseThrow(RefusedException::notFound);
     Optional<String> begun =
-        header("If-Range").or(() -> header(HttpHeaders.IF_MATCH)).flatMap(this::digest);
+        header("If-Range").or(() -> header(HttpHeaders.IF_MATCH)).flatMap(EntityTags::digest);
     boolean isLater = header("Range").map(LATER::matcher).filter(Matcher::matches).isPresent();
     Archive archive =
         begun.isPresent() || isLater
@@ -88,10 +88,5 @@ public class LibraryArchiveResource {
 
   private Optional<String> header(String name) {
     return Optional.ofNullable(headers.getHeaderString(name));
-  }
-
-  private Optional<String> digest(String tag) {
-    Matcher matcher = TAG.matcher(tag);
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }
 }

@@ -15,7 +15,7 @@ import org.imagerepo.web.problem.Problem;
 import org.imagerepo.web.problem.ProblemType;
 
 /** Makes the answer to a request for bytes: whole, a part, or that the client has them. */
-final class ByteAnswer {
+public final class ByteAnswer {
   private static final String FOREVER = "private, max-age=31536000, immutable";
   private static final String ASK_AGAIN = "private, no-cache";
   private static final int BUFFER = 64 * 1024;
@@ -38,7 +38,7 @@ final class ByteAnswer {
   }
 
   /** The answer to HEAD: the headers of GET's, without opening anything. */
-  Response head() {
+  public Response head() {
     return precondition()
         .orElseGet(
             () ->
@@ -52,7 +52,7 @@ final class ByteAnswer {
    *
    * @throws RefusedException if the bytes were deleted meanwhile
    */
-  Response get() throws RefusedException, IOException {
+  public Response get() throws RefusedException, IOException {
     Optional<Response> failed = precondition();
     if (failed.isPresent()) {
       return failed.get();

@@ -13,10 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.imagerepo.api.catalogue.Photo;
-import org.imagerepo.api.catalogue.PhotoId;
-import org.imagerepo.core.library.Content;
-import org.imagerepo.core.library.Library;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.photo.PhotoIds;
 import org.imagerepo.web.security.Viewer;
@@ -26,14 +22,14 @@ import org.imagerepo.web.security.Viewer;
 @Dependent
 public class BytesResource {
   private final Viewer viewer;
-  private final Library library;
+  private final PhotoBytes bytes;
 
   @Context private HttpHeaders headers;
 
   @Inject
-  public BytesResource(Viewer viewer, Library library) {
+  public BytesResource(Viewer viewer, PhotoBytes bytes) {
     this.viewer = viewer;
-    this.library = library;
+    this.bytes = bytes;
   }
 
   @GET
@@ -49,7 +45,7 @@ public class BytesResource {
       @QueryParam("v") String version,
       @QueryParam("download") String download)
       throws RefusedException, IOException {
-    return original(PhotoIds.parse(id), version, download).get();
+    return wholeOriginal(id, version, download).get();
   }
 
   @HEAD
@@ -61,7 +57,7 @@ public class BytesResource {
       @QueryParam("v") String version,
       @QueryParam("download") String download)
       throws RefusedException, IOException {
-    return original(PhotoIds.parse(id), version, download).head();
+    return wholeOriginal(id, version, download).head();
   }
 
   @GET
@@ -78,7 +74,7 @@ public class BytesResource {
       @QueryParam("v") String version,
       @QueryParam("download") String download)
       throws RefusedException, IOException {
-    return rendition(PhotoIds.parse(id), name, version, download).get();
+    return wholeRendition(id, name, version, download).get();
   }
 
   @HEAD
@@ -91,26 +87,18 @@ public class BytesResource {
       @QueryParam("v") String version,
       @QueryParam("download") String download)
       throws RefusedException, IOException {
-    return rendition(PhotoIds.parse(id), name, version, download).head();
+    return wholeRendition(id, name, version, download).head();
   }
 
-  private ByteAnswer original(PhotoId id, String version, String download)
+  private ByteAnswer wholeOriginal(String id, String version, String download)
       throws RefusedException, IOException {
-    Photo photo = library.photo(viewer.asker(), id);
-    Content content = library.original(viewer.asker(), id);
-    return answer(content, photo.original().fileName(), version, download);
+    return bytes.original(
+        viewer.asker(), PhotoIds.parse(id), new PhotoBytes.Wish(version, download, headers));
   }
 
-  private ByteAnswer rendition(PhotoId id, String name, String version, String download)
+  private ByteAnswer wholeRendition(String id, String name, String version, String download)
       throws RefusedException, IOException {
-    Photo photo = library.photo(viewer.asker(), id);
-    Content content = library.rendition(viewer.asker(), id, name);
-    String fileName = RenditionName.of(photo.original().fileName(), name, content.mediaType());
-    return answer(content, fileName, version, download);
-  }
-
-  private ByteAnswer answer(Content content, String fileName, String version, String download) {
-    String disposition = ContentDisposition.of(content.mediaType(), fileName, download != null);
-    return new ByteAnswer(content, disposition, version, headers::getHeaderString);
+    return bytes.rendition(
+        viewer.asker(), PhotoIds.parse(id), name, new PhotoBytes.Wish(version, download, headers));
   }
 }

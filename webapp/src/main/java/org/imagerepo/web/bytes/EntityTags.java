@@ -1,5 +1,6 @@
 package org.imagerepo.web.bytes;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,11 +11,23 @@ import java.util.regex.Pattern;
 public final class EntityTags {
   private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
 
+  private static final Pattern OWN = Pattern.compile("\\s*\"([0-9a-f]{64})\"\\s*");
+
   private EntityTags() {}
 
   /** The tag of bytes of that digest, in quotes. */
   public static String of(String sha256) {
     return "\"" + sha256 + "\"";
+  }
+
+  /**
+   * The digest that a header names, if it is one strong tag of ours.
+   *
+   * @param header or null
+   */
+  public static Optional<String> digest(String header) {
+    Matcher own = OWN.matcher(header == null ? "" : header);
+    return own.matches() ? Optional.of(own.group(1)) : Optional.empty();
   }
 
   /** Whether {@code If-None-Match} says that the client has these bytes already. */

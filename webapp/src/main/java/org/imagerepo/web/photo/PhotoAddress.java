@@ -14,14 +14,27 @@ public final class PhotoAddress {
     return Addresses.api("/photos/" + id);
   }
 
-  /** Of the original. */
-  public static String original(PhotoId id, String sha256) {
-    return photo(id) + "/original?v=" + version(sha256);
+  /** Of the same behind a link. */
+  public static String shared(String secret, PhotoId id) {
+    return ApiApplication.ROOT + "/shared/" + secret + "/photos/" + id;
   }
 
-  /** Of a rendition. */
-  public static String rendition(PhotoId id, String name, String sha256) {
-    return photo(id) + "/renditions/" + name + "?v=" + version(sha256);
+  /**
+   * Of the original.
+   *
+   * @param photo address of the photo's facts
+   */
+  static String original(String photo, String sha256) {
+    return photo + "/original?v=" + version(sha256);
+  }
+
+  /**
+   * Of a rendition.
+   *
+   * @param photo address of the photo's facts
+   */
+  static String rendition(String photo, String name, String sha256) {
+    return photo + "/renditions/" + name + "?v=" + version(sha256);
   }
 
   /** The version of bytes. */

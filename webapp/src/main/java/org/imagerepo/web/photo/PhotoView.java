@@ -23,7 +23,7 @@ import java.util.Map;
  * @param ownTags the owner's own tags
  * @param placeholder a BlurHash
  * @param renditions those that are made
- * @param original where its bytes are
+ * @param original where its bytes are, if the viewer may have them
  * @param tags what is in it; the owner's own come first
  * @param scores how good it is
  * @param fields what the camera wrote, by name; the private ones for the owner alone

@@ -50,7 +50,8 @@ public class PhotoViews {
   /** One photo. */
   public PhotoView of(Asker viewer, Photo photo) throws IOException {
     Optional<User> owner = viewer.is(photo.owner()) ? viewer.user() : accounts.user(photo.owner());
-    return of(viewer, photo, owner.map(PhotoViews::owner).orElse(null));
+    return of(
+        viewer, photo, owner.map(PhotoViews::owner).orElse(null), PhotoAddress.photo(photo.id()));
   }
 
   /** Photos of one owner. */
@@ -58,12 +59,24 @@ public class PhotoViews {
     OwnerView view = owner(owner);
     List<PhotoView> views = new ArrayList<>();
     for (Photo photo : photos) {
-      views.add(of(viewer, photo, view));
+      views.add(of(viewer, photo, view, PhotoAddress.photo(photo.id())));
     }
     return views;
   }
 
-  private PhotoView of(Asker viewer, Photo photo, OwnerView owner) throws IOException {
+  /** Photos behind a link, with addresses behind the same link. */
+  public List<PhotoView> shared(Asker holder, List<Photo> photos, User owner, String secret)
+      throws IOException {
+    OwnerView view = owner(owner);
+    List<PhotoView> views = new ArrayList<>();
+    for (Photo photo : photos) {
+      views.add(of(holder, photo, view, PhotoAddress.shared(secret, photo.id())));
+    }
+    return views;
+  }
+
+  private PhotoView of(Asker viewer, Photo photo, OwnerView owner, String address)
+      throws IOException {
     boolean isOwners = access.may(viewer, Action.INSPECT, photo);
     return new PhotoView(
         photo.id().value(),
@@ -80,8 +93,10 @@ public class PhotoViews {
         photo.caption().orElse(null),
         photo.ownTags(),
         photo.placeholder().orElse(null),
-        renditions(photo),
-        new LinkView(PhotoAddress.original(photo.id(), photo.original().sha256())),
+        renditions(photo, address),
+        access.may(viewer, Action.DOWNLOAD, photo)
+            ? new LinkView(PhotoAddress.original(address, photo.original().sha256()))
+            : null,
         tags(photo),
         scores(photo),
         access.may(viewer, Action.LOCATE, photo)
@@ -103,7 +118,7 @@ public class PhotoViews {
     return new OwnerView(owner.id().value(), owner.username(), owner.displayName());
   }
 
-  private static List<RenditionView> renditions(Photo photo) {
+  private static List<RenditionView> renditions(Photo photo, String address) {
     return photo.renditions().stream()
         .map(
             made ->
@@ -113,7 +128,7 @@ public class PhotoViews {
                     made.spec().height(),
                     made.spec().mediaType(),
                     made.size(),
-                    PhotoAddress.rendition(photo.id(), made.spec().name(), made.sha256())))
+                    PhotoAddress.rendition(address, made.spec().name(), made.sha256())))
         .toList();
   }
 

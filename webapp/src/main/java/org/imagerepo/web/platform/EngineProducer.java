@@ -25,6 +25,9 @@ import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.plugin.Plugins;
 import org.imagerepo.core.quota.Quotas;
 import org.imagerepo.core.search.Search;
+import org.imagerepo.core.share.LinkHolders;
+import org.imagerepo.core.share.Links;
+import org.imagerepo.core.share.Shares;
 import org.imagerepo.core.upload.Uploads;
 
 /**
@@ -118,6 +121,21 @@ public class EngineProducer {
   @Produces
   public Archives archives() {
     return holder.running().archives();
+  }
+
+  @Produces
+  public Links links() {
+    return holder.running().links();
+  }
+
+  @Produces
+  public Shares shares() {
+    return holder.running().shares();
+  }
+
+  @Produces
+  public LinkHolders linkHolders() {
+    return holder.running().linkHolders();
   }
 
   @Produces

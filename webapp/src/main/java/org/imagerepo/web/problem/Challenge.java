@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
  * over plain HTTP; whoever sends {@code Authorization} is a script in any case.
  */
 public final class Challenge {
+  /** For a link's password, which is given elsewhere. */
+  static final String SHARE = "Share realm=\"imagerepo\"";
+
   private static final String BASIC = "Basic realm=\"imagerepo\", charset=\"UTF-8\"";
   private static final String SESSION = "Session realm=\"imagerepo\"";
   private static final List<String> SIGNS_OF_A_PAGE =

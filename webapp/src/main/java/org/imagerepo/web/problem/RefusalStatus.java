@@ -9,7 +9,7 @@ final class RefusalStatus {
   static int of(RefusalType type) {
     return switch (type) {
       case NOT_FOUND, SEARCH_UNAVAILABLE -> 404;
-      case NOT_AUTHENTICATED, WRONG_CREDENTIALS -> 401;
+      case NOT_AUTHENTICATED, WRONG_CREDENTIALS, SHARE_PASSWORD_NEEDED -> 401;
       case FORBIDDEN, ACCOUNT_LOCKED, ACCOUNT_CLOSING, REGISTRATION_CLOSED, INVITATION_NEEDED ->
           403;
       case UPLOAD_TOO_SLOW -> 408;

@@ -21,6 +21,8 @@ public class RefusedMapper implements ExceptionMapper<RefusedException> {
     return switch (refused.type()) {
       case NOT_AUTHENTICATED, WRONG_CREDENTIALS ->
           answer.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.to(request::getHeader)).build();
+      case SHARE_PASSWORD_NEEDED ->
+          answer.header(HttpHeaders.WWW_AUTHENTICATE, Challenge.SHARE).build();
       case TOO_MANY_ATTEMPTS ->
           answer.header(HttpHeaders.RETRY_AFTER, RetryAfter.seconds(refused.retryAfter())).build();
       default -> answer.build();

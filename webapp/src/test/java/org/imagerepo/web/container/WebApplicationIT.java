@@ -28,6 +28,7 @@ class WebApplicationIT
         PhotoCases,
         TrashCases,
         PrivacyCases,
+        ShareCases,
         SearchCases,
         EventCases,
         AdminCases,

@@ -35,6 +35,7 @@ public abstract class CatalogueContract
         TokenContract,
         AccountLinkContract,
         IdentityContract,
+        ShareContract,
         PhotoContract,
         PageContract,
         TrashContract,

@@ -26,6 +26,9 @@ import org.imagerepo.api.catalogue.RedoRequest;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Session;
 import org.imagerepo.api.catalogue.Settlement;
+import org.imagerepo.api.catalogue.Share;
+import org.imagerepo.api.catalogue.ShareChange;
+import org.imagerepo.api.catalogue.ShareId;
 import org.imagerepo.api.catalogue.Token;
 import org.imagerepo.api.catalogue.TokenId;
 import org.imagerepo.api.catalogue.Usage;
@@ -206,6 +209,33 @@ final class SqliteCatalogue implements SearchableCatalogue {
   @Override
   public int removeLinksExpiredBefore(Instant time) throws IOException {
     return database.write(sql -> new AccountLinkTable(sql).removeExpiredBefore(time));
+  }
+
+  @Override
+  public void addShare(Share share) throws IOException {
+    database.write(sql -> new ShareTable(sql).add(share));
+  }
+
+  @Override
+  public Optional<Share> share(ShareId id) throws IOException {
+    return database.read(sql -> new ShareTable(sql).byId(id));
+  }
+
+  @Override
+  public Page<Share> shares(UserId owner, Optional<String> cursor, int limit) throws IOException {
+    requireLimit(limit);
+    Cursor start = ShareTable.start(cursor);
+    return database.read(sql -> new ShareTable(sql).page(owner, start, limit));
+  }
+
+  @Override
+  public Optional<Share> changeShare(ShareId id, List<ShareChange> changes) throws IOException {
+    return database.write(sql -> new ShareTable(sql).change(id, changes));
+  }
+
+  @Override
+  public boolean removeShare(ShareId id) throws IOException {
+    return database.write(sql -> new ShareTable(sql).remove(id));
   }
 
   @Override

@@ -28,6 +28,9 @@ import org.imagerepo.api.catalogue.RedoRequest;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Session;
 import org.imagerepo.api.catalogue.Settlement;
+import org.imagerepo.api.catalogue.Share;
+import org.imagerepo.api.catalogue.ShareChange;
+import org.imagerepo.api.catalogue.ShareId;
 import org.imagerepo.api.catalogue.Token;
 import org.imagerepo.api.catalogue.TokenId;
 import org.imagerepo.api.catalogue.Usage;
@@ -55,6 +58,7 @@ final class MongoCatalogue implements SearchableCatalogue, News {
   private final Tokens tokens;
   private final AccountLinks links;
   private final Identities identities;
+  private final Shares shares;
   private final Photos photos;
   private final Ledgers ledgers;
   private final Additions additions;
@@ -70,6 +74,7 @@ final class MongoCatalogue implements SearchableCatalogue, News {
     this.tokens = new Tokens(connection);
     this.links = new AccountLinks(connection);
     this.identities = new Identities(connection);
+    this.shares = new Shares(connection.database());
     this.photos = new Photos(connection.database());
     this.ledgers = new Ledgers(connection.database(), photos, clock);
     this.additions = new Additions(photos, ledgers, clock);
@@ -86,6 +91,7 @@ final class MongoCatalogue implements SearchableCatalogue, News {
     catalogue.tokens.createIndexes();
     catalogue.links.createIndexes();
     catalogue.identities.createIndexes();
+    catalogue.shares.createIndexes();
     PhotoIndexes.create(catalogue.photos.collection());
     catalogue.news.createIndexes();
     return catalogue;
@@ -144,6 +150,7 @@ final class MongoCatalogue implements SearchableCatalogue, News {
           tokens.removeOf(id);
           links.removeOf(id);
           identities.removeOf(id);
+          shares.removeOf(id);
           ledgers.removeOf(id);
           return users.remove(id);
         });
@@ -252,6 +259,33 @@ final class MongoCatalogue implements SearchableCatalogue, News {
   @Override
   public int removeLinksExpiredBefore(Instant time) throws IOException {
     return Calls.io(() -> links.removeExpiredBefore(time));
+  }
+
+  @Override
+  public void addShare(Share share) throws IOException {
+    Calls.run(() -> shares.add(share));
+  }
+
+  @Override
+  public Optional<Share> share(ShareId id) throws IOException {
+    return Calls.io(() -> shares.find(id));
+  }
+
+  @Override
+  public Page<Share> shares(UserId owner, Optional<String> cursor, int limit) throws IOException {
+    requireLimit(limit);
+    Optional<Cursor> start = Shares.start(cursor);
+    return Calls.io(() -> shares.page(owner, start, limit));
+  }
+
+  @Override
+  public Optional<Share> changeShare(ShareId id, List<ShareChange> changes) throws IOException {
+    return Calls.io(() -> shares.change(id, changes));
+  }
+
+  @Override
+  public boolean removeShare(ShareId id) throws IOException {
+    return Calls.io(() -> shares.remove(id));
   }
 
   @Override
