@@ -45,6 +45,7 @@ public final class Plugins implements AutoCloseable, ProviderSource {
   private final ProviderCloser closer;
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile List<PluginEntry> plugins = List.of();
+  private volatile boolean isChanging;
   private boolean isClosed;
 
   private Plugins(PluginsConfig config, Duration closeLimit) throws IOException {
@@ -152,6 +153,7 @@ public final class Plugins implements AutoCloseable, ProviderSource {
     next.values().forEach(entry -> entry.ifPresent(kept::add));
     present.stream().filter(entry -> entry.isStorage() && !kept.contains(entry)).forEach(kept::add);
 
+    isChanging = true;
     publish(kept);
     present.stream().filter(entry -> !kept.contains(entry)).forEach(this::retire);
     Map<String, String> startedBy = new LinkedHashMap<>();
@@ -162,6 +164,7 @@ public final class Plugins implements AutoCloseable, ProviderSource {
       all.add(one.getValue().isPresent() ? one.getValue().get() : added(one.getKey(), startedBy));
     }
     kept.stream().filter(entry -> !all.contains(entry)).forEach(all::add);
+    isChanging = false;
     publish(all);
   }
 
@@ -294,6 +297,20 @@ public final class Plugins implements AutoCloseable, ProviderSource {
         .filter(ProviderEntry::isQuarantined)
         .map(ProviderEntry::type)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public Optional<Set<String>> knownTaggers() {
+    List<PluginEntry> present = plugins;
+    if (isChanging || present.stream().anyMatch(entry -> entry.loaded().isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        present.stream()
+            .flatMap(entry -> entry.providers().stream())
+            .filter(entry -> entry.kind() == ProviderKind.TAGGER)
+            .map(ProviderEntry::type)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   @Override

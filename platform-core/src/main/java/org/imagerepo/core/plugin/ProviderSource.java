@@ -1,6 +1,7 @@
 package org.imagerepo.core.plugin;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.tag.Tagger;
@@ -22,6 +23,12 @@ public interface ProviderSource {
 
   /** Types of those that were taken out of service. */
   Set<String> quarantined();
+
+  /**
+   * Types of all taggers that there are, working or not. Empty while that isn't known: when a
+   * plugin could not be loaded, or plugins are just being exchanged.
+   */
+  Optional<Set<String>> knownTaggers();
 
   /**
    * Tells whenever other providers can work than before, in the thread that changed it. Those that

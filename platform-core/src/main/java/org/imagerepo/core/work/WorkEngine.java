@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -37,6 +39,7 @@ public final class WorkEngine implements AutoCloseable {
   private static final Duration ROOM_FOR_UPLOADS = Duration.ofSeconds(1);
 
   private final BoundedCalls calls = new BoundedCalls("provider-call");
+  private final ProviderSource plugins;
   private final Providers providers;
   private final BlockingQueue<PhotoId> fresh = new ArrayBlockingQueue<>(FRESH);
   private final BlockingQueue<OpenPhoto> rendered;
@@ -68,6 +71,7 @@ public final class WorkEngine implements AutoCloseable {
       Inflow inflow,
       Clock clock)
       throws InterruptedException {
+    this.plugins = plugins;
     this.providers = new Providers(plugins, calls, config.limit());
     providers.refresh();
     this.rendered = new ArrayBlockingQueue<>(config.taggers());
@@ -135,6 +139,10 @@ public final class WorkEngine implements AutoCloseable {
     boolean done = false;
     while (!done) {
       try {
+        Optional<Set<String>> taggers = plugins.knownTaggers();
+        if (taggers.isPresent()) {
+          task.retract(taggers.get());
+        }
         task.run(providers.wanted());
         done = true;
       } catch (IOException | RuntimeException e) {

@@ -2,9 +2,11 @@ package org.imagerepo.testkit.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.core.plugin.Active;
@@ -55,6 +57,13 @@ final class FakeProviders implements ProviderSource {
   @Override
   public Set<String> quarantined() {
     return quarantined.keySet();
+  }
+
+  @Override
+  public Optional<Set<String>> knownTaggers() {
+    Set<String> types = taggers.stream().map(Active::type).collect(Collectors.toSet());
+    types.addAll(quarantined.keySet());
+    return Optional.of(types);
   }
 
   @Override

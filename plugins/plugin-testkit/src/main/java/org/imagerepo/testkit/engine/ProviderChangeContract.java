@@ -60,6 +60,20 @@ public abstract class ProviderChangeContract extends EngineFixture {
   }
 
   @Test
+  void whatIsGoneTakesItsFindingsAlongAndNothingElse() throws Exception {
+    start(providers.with("going", FakeTagger.finding("second", "1")));
+    PhotoId id = engine.take(alice.id(), jpeg(7)).photo().id();
+    engine.await(id, photo -> hasTag(photo, "first") && hasTag(photo, "second"));
+
+    providers.without("going");
+    providers.changed();
+
+    Photo photo = engine.await(id, p -> !hasTag(p, "second"));
+    assertThat(hasTag(photo, "first")).isTrue();
+    assertThat(photo.work()).extracting(Work::task).containsExactly(TaskId.tag("old"));
+  }
+
+  @Test
   void oneThatComesBackFromQuarantineDoesWhatWasOwedMeanwhile() throws Exception {
     start(providers);
     providers.quarantine("old", "it hung");

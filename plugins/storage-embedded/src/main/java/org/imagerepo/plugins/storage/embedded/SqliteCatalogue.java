@@ -23,6 +23,7 @@ import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.Quota;
 import org.imagerepo.api.catalogue.RedoRequest;
+import org.imagerepo.api.catalogue.RetractingCatalogue;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Session;
 import org.imagerepo.api.catalogue.Settlement;
@@ -49,7 +50,7 @@ import org.imagerepo.api.search.TermCount;
 import org.imagerepo.api.search.VocabularyQuery;
 
 /** The catalogue in an SQLite file: each method is one transaction over the tables' own classes. */
-final class SqliteCatalogue implements SearchableCatalogue {
+final class SqliteCatalogue implements SearchableCatalogue, RetractingCatalogue {
   private final Database database;
   private final Clock clock;
   private volatile Optional<PhotoTerms> terms = Optional.empty();
@@ -411,6 +412,21 @@ final class SqliteCatalogue implements SearchableCatalogue {
       throw new IllegalArgumentException("limit must be at least 1");
     }
     return database.write(sql -> new Backlog(sql).owe(wanted, due, limit));
+  }
+
+  @Override
+  public int retract(Set<String> present, int limit) throws IOException {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1");
+    }
+    return database.write(
+        sql -> {
+          List<Long> photos = new Retraction(sql, present).next(limit);
+          for (long photo : photos) {
+            index(sql).renew(photo);
+          }
+          return photos.size();
+        });
   }
 
   @Override

@@ -7,11 +7,12 @@ import java.util.Map;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.plugin.ProviderFactory;
 import org.imagerepo.api.plugin.Settings;
+import org.imagerepo.testkit.catalogue.RetractContract;
 import org.imagerepo.testkit.catalogue.SearchableCatalogueContract;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The catalogue of type sqlite keeps the contract of all catalogues. */
-class SqliteCatalogueContractTest extends SearchableCatalogueContract {
+class SqliteCatalogueContractTest extends SearchableCatalogueContract implements RetractContract {
   @TempDir Path folder;
 
   @Override

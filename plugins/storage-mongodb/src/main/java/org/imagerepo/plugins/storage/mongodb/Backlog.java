@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.imagerepo.api.catalogue.FailedWork;
@@ -60,6 +61,28 @@ final class Backlog {
     }
     edit.setWork(Additions.owed(wanted, due.truncatedTo(ChronoUnit.MILLIS)), Optional.empty());
     return Optional.of(edit.done());
+  }
+
+  /** Takes away what other taggers than these have found, and what is owed to them. */
+  int retract(Set<String> present, int limit) {
+    List<String> tasks = present.stream().map(type -> TaskId.tag(type).toString()).toList();
+    Bson isOthersWork = Filters.and(Filters.regex("task", "^tag:"), Filters.nin("task", tasks));
+    Bson hasOthers =
+        Filters.or(
+            Filters.elemMatch("examinations", Filters.nin("by.provider", present)),
+            Filters.elemMatch("work", isOthersWork));
+    int retracted = 0;
+    List<StoredPhoto> batch;
+    do {
+      batch = read(hasOthers, Math.min(BATCH, limit - retracted));
+      retracted += photos.changeAll(batch, read -> retracting(read, present));
+    } while (!batch.isEmpty() && retracted < limit);
+    return retracted;
+  }
+
+  private static Optional<StoredPhoto> retracting(StoredPhoto read, Set<String> present) {
+    PhotoEdit edit = read.edit();
+    return edit.retract(present) ? Optional.of(edit.done()) : Optional.empty();
   }
 
   int redo(RedoRequest request) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.bson.Document;
 import org.imagerepo.api.catalogue.Examination;
+import org.imagerepo.api.tag.Box;
 import org.imagerepo.api.tag.Findings;
 import org.imagerepo.api.tag.Score;
 import org.imagerepo.api.tag.Tag;
@@ -33,7 +34,16 @@ final class ExaminationDocument {
   private static Document of(Tag tag) {
     return new Document("vocabulary", tag.vocabulary())
         .append("name", tag.name())
-        .append("confidence", tag.confidence());
+        .append("confidence", tag.confidence())
+        .append("boxes", tag.boxes().stream().map(ExaminationDocument::of).toList());
+  }
+
+  private static Document of(Box box) {
+    return new Document("x", box.x())
+        .append("y", box.y())
+        .append("width", box.width())
+        .append("height", box.height())
+        .append("confidence", box.confidence());
   }
 
   private static Document of(Score score) {
@@ -54,12 +64,24 @@ final class ExaminationDocument {
   }
 
   private static <T> List<T> list(Document found, String field, Function<Document, T> read) {
-    return found.getList(field, Document.class).stream().map(read).toList();
+    return found.getList(field, Document.class, List.of()).stream().map(read).toList();
   }
 
   private static Tag tag(Document found) {
     return new Tag(
-        found.getString("vocabulary"), found.getString("name"), found.getDouble("confidence"));
+        found.getString("vocabulary"),
+        found.getString("name"),
+        found.getDouble("confidence"),
+        list(found, "boxes", ExaminationDocument::box));
+  }
+
+  private static Box box(Document found) {
+    return new Box(
+        found.getDouble("x"),
+        found.getDouble("y"),
+        found.getDouble("width"),
+        found.getDouble("height"),
+        found.getDouble("confidence"));
   }
 
   private static Score score(Document found) {

@@ -25,6 +25,7 @@ import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.Quota;
 import org.imagerepo.api.catalogue.RedoRequest;
+import org.imagerepo.api.catalogue.RetractingCatalogue;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Session;
 import org.imagerepo.api.catalogue.Settlement;
@@ -51,7 +52,7 @@ import org.imagerepo.api.search.TermCount;
 import org.imagerepo.api.search.VocabularyQuery;
 
 /** The catalogue in documents: each method hands over to the class of its collection or idea. */
-final class MongoCatalogue implements SearchableCatalogue, News {
+final class MongoCatalogue implements SearchableCatalogue, RetractingCatalogue, News {
   private final Connection connection;
   private final Users users;
   private final Sessions sessions;
@@ -383,6 +384,12 @@ final class MongoCatalogue implements SearchableCatalogue, News {
   public int owe(WantedTask wanted, Instant due, int limit) throws IOException {
     requirePositive(limit);
     return Calls.io(() -> backlog.owe(wanted, due, limit));
+  }
+
+  @Override
+  public int retract(Set<String> present, int limit) throws IOException {
+    requirePositive(limit);
+    return Calls.io(() -> backlog.retract(present, limit));
   }
 
   @Override

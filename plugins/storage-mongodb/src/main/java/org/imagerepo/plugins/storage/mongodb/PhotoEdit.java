@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.imagerepo.api.catalogue.Examination;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PublicLocation;
@@ -62,6 +64,19 @@ final class PhotoEdit {
     examinations.removeIf(present -> present.by().provider().equals(made.by().provider()));
     examinations.add(made);
     examinations.sort(Comparator.comparing(examination -> examination.by().provider()));
+  }
+
+  /**
+   * Takes away what other taggers than these have found, and what is owed to them.
+   *
+   * @return false if there was nothing
+   */
+  boolean retract(Set<String> present) {
+    boolean isFound = examinations.removeIf(made -> !present.contains(made.by().provider()));
+    Predicate<TaskId> isOthers =
+        task -> task.kind() == TaskId.Kind.TAG && !present.contains(task.provider());
+    tokens.keySet().removeIf(isOthers);
+    return work.removeIf(owed -> isOthers.test(owed.task())) || isFound;
   }
 
   Optional<Work> work(TaskId task) {

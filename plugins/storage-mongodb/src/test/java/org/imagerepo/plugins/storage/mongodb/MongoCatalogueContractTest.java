@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.testkit.catalogue.RetractContract;
 import org.imagerepo.testkit.catalogue.SearchableCatalogueContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The catalogue of type mongodb keeps the contract of all catalogues. */
 @ParameterizedClass
 @MethodSource("org.imagerepo.plugins.storage.mongodb.TestServers#all")
-class MongoCatalogueContractTest extends SearchableCatalogueContract {
+class MongoCatalogueContractTest extends SearchableCatalogueContract implements RetractContract {
   private final String database = TestServer.freshDatabase();
   @TempDir Path folder;
   @Parameter TestServer server;
