@@ -7,6 +7,7 @@ import org.imagerepo.api.search.PhotoTerm;
 import org.imagerepo.api.search.PhotoTerms;
 import org.imagerepo.api.tag.Fields;
 import org.imagerepo.api.tag.Findings;
+import org.imagerepo.api.tag.Quality;
 import org.imagerepo.api.tag.Tag;
 
 /**
@@ -24,7 +25,7 @@ final class DerivedTerms implements PhotoTerms {
   private static final double PART_OF_A_NAME = 0.6;
 
   private static final Set<String> DEVICES = Set.of("camera", "lens");
-  private static final String JUDGEMENTS = "quality";
+  private static final String JUDGEMENTS = Quality.VOCABULARY;
 
   private final Analysis analysis;
 

@@ -26,6 +26,7 @@ import java.util.Map;
  * @param original where its bytes are, if the viewer may have them
  * @param tags what is in it; the owner's own come first
  * @param scores how good it is
+ * @param quality whether it is good, and why; null if no tagger has judged it
  * @param fields what the camera wrote, by name; the private ones for the owner alone
  * @param work what is owed, done and failed; for the owner alone
  * @param publicLocation whether others may know where it was taken; for the owner alone, null if as
@@ -53,6 +54,7 @@ public record PhotoView(
     LinkView original,
     List<TagView> tags,
     List<ScoreView> scores,
+    QualityView quality,
     Map<String, String> fields,
     List<WorkView> work,
     Boolean publicLocation,

@@ -99,6 +99,7 @@ public class PhotoViews {
             : null,
         tags(photo),
         scores(photo),
+        QualityView.of(photo),
         access.may(viewer, Action.LOCATE, photo)
             ? fields(photo)
             : PrivateFields.withheld(fields(photo)),

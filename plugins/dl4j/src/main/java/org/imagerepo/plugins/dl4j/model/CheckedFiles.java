@@ -51,6 +51,11 @@ public final class CheckedFiles implements ModelFiles {
   }
 
   /** The models that come with the plugin. */
+  /** Files that lie beside a class. */
+  public static CheckedFiles beside(Class<?> owner) throws IOException {
+    return new CheckedFiles(name -> open(owner.getResource(name), name));
+  }
+
   public static CheckedFiles bundled() throws IOException {
     return new CheckedFiles(name -> open(CheckedFiles.class.getResource(name), name));
   }

@@ -3,7 +3,7 @@ package org.imagerepo.plugins.dl4j.bench;
 import java.util.Locale;
 
 /** A share of cases with its 95 % confidence interval, by Wilson's score. */
-record Interval(int hits, int cases) {
+public record Interval(int hits, int cases) {
   private static final double Z = 1.96;
 
   double share() {

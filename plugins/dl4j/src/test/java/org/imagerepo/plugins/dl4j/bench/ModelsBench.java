@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.imagerepo.api.tag.Quality;
 import org.imagerepo.api.tag.Tag;
 import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.testkit.plugin.PluginHarness;
@@ -78,7 +80,31 @@ public final class ModelsBench {
           .print(System.out, isComplete ? 0.55 : 0.4);
       System.out.println("  ms a photo, decoding left out: " + stopwatch);
     }
+    quality(stopwatch.reset());
     System.out.println("Resident memory of this process: " + resident());
+  }
+
+  /** People have chosen the photos, so most of them must be good. */
+  private void quality(Stopwatch stopwatch) throws IOException {
+    Tagger tagger = plugin.tagger("quality", Map.of());
+    int kept = 0;
+    Map<String, Integer> reasons = new TreeMap<>();
+    for (LabelledPhoto photo : photos) {
+      try (OpenedPhoto opened = OpenedPhoto.of(Files.readAllBytes(photo.file()))) {
+        opened.planes(opened.info().longerEdge());
+        List<String> names =
+            stopwatch.time(() -> tagger.examine(opened)).tags().stream().map(Tag::name).toList();
+        if (names.contains(Quality.GOOD)) {
+          kept++;
+        } else {
+          names.forEach(name -> reasons.merge(name, 1, Integer::sum));
+        }
+      }
+    }
+    System.out.println("quality, revision " + tagger.revision());
+    System.out.println("  called good: " + new Interval(kept, photos.size()));
+    System.out.println("  reasons of the others: " + reasons);
+    System.out.println("  ms a photo, decoding left out: " + stopwatch);
   }
 
   /** Every tag that can be said to be right or wrong. */
