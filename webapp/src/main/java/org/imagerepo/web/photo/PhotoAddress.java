@@ -16,7 +16,7 @@ public final class PhotoAddress {
 
   /** Of the same behind a link. */
   public static String shared(String secret, PhotoId id) {
-    return ApiApplication.ROOT + "/shared/" + secret + "/photos/" + id;
+    return Addresses.api("/shared/" + secret + "/photos/" + id);
   }
 
   /**

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Optional;
 import org.imagerepo.core.share.LinkHolders;
-import org.imagerepo.web.ApiApplication;
+import org.imagerepo.web.Addresses;
 
 /**
  * The cookie of a browser that knew a link's password. The browser sends it to that link alone, and
@@ -36,9 +36,7 @@ final class ShareCookie {
         + "="
         + pass.value()
         + "; Path="
-        + ApiApplication.ROOT
-        + "/shared/"
-        + secret
+        + Addresses.api("/shared/" + secret)
         + "; Max-Age="
         + pass.life().toSeconds()
         + "; HttpOnly; SameSite=Strict"

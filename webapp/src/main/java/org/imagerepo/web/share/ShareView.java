@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.Share;
+import org.imagerepo.web.Addresses;
 
 /**
  * A link, as told to its owner. What is null is left out of the JSON.
@@ -43,7 +44,7 @@ public record ShareView(
   private static ShareView of(Share share, String secret, List<String> photoIds) {
     return new ShareView(
         share.id().value(),
-        "/s/" + secret,
+        Addresses.page("/s/" + secret),
         share.title().orElse(null),
         share.photos().size(),
         share.passwordHash().isPresent(),

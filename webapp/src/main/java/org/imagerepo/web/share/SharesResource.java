@@ -29,7 +29,7 @@ import org.imagerepo.core.access.Action;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.share.Links;
 import org.imagerepo.core.share.Shares;
-import org.imagerepo.web.ApiApplication;
+import org.imagerepo.web.Addresses;
 import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.photo.ListParameters;
 import org.imagerepo.web.security.Viewer;
@@ -70,7 +70,7 @@ public class SharesResource {
     }
     Share share = shares.create(viewer.asker(), body.share());
     return Response.status(Response.Status.CREATED)
-        .header(HttpHeaders.LOCATION, URI.create(ApiApplication.ROOT + "/shares/" + share.id()))
+        .header(HttpHeaders.LOCATION, URI.create(Addresses.api("/shares/" + share.id())))
         .entity(whole(share))
         .build();
   }
