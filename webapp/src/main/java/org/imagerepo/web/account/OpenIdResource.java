@@ -16,6 +16,7 @@ import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.ExternalLogins;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.Addresses;
 import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.security.AuditLog;
 import org.imagerepo.web.security.OpenIdConnect;
@@ -74,7 +75,7 @@ public class OpenIdResource {
     User user = logins.user(proven.person().orElseThrow(OpenIdResource::failed));
     audit.about(user);
     // Not by JAX-RS, which would put what it thinks is this server's address in front.
-    response.setHeader(HttpHeaders.LOCATION, "/");
+    response.setHeader(HttpHeaders.LOCATION, Addresses.page("/"));
     return Response.status(Response.Status.SEE_OTHER)
         .header(HttpHeaders.SET_COOKIE, start.of(user, request))
         .build();

@@ -32,6 +32,9 @@ public class FormerNames {
   private Optional<String> movedTo(String username, String rest) throws IOException {
     return accounts.get().named(username).isPresent()
         ? Optional.empty()
-        : accounts.get().formerlyNamed(username).map(user -> Addresses.page("/" + user.username() + rest));
+        : accounts
+            .get()
+            .formerlyNamed(username)
+            .map(user -> Addresses.page("/" + user.username() + rest));
   }
 }

@@ -18,8 +18,7 @@ final class IdentityTable {
     return sql.update(
             """
             INSERT INTO identities (issuer, subject, user_id) VALUES (?, ?, ?)
-            ON CONFLICT DO NOTHING\
-            """,
+            ON CONFLICT DO NOTHING""",
             identity.issuer(),
             identity.subject(),
             user.value())
