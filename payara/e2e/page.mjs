@@ -1,103 +1,118 @@
-// The page in a real browser: register, drop photos, see them arrive, open one, delete it, log out.
-// Arguments: three photos. Environment: BASE_URL, CHROMIUM, SCREENSHOTS (a folder).
+// The page in a real browser, from registering to logging out; the server is killed on the way.
+// Arguments: twenty photos. Environment: BASE_URL, CHROMIUM, SCREENSHOTS (a folder).
+// Whoever starts it reads its output for "please restart the server", does so, and sends a line.
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { checkAccessibility } from './axe.mjs';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { dropFiles, watchProgress } from './drop.mjs';
+import { keep, launch, look, openWindow, restartServer, slowDown, Troubles, waitForTiles } from './stage.mjs';
 
-const { BASE_URL, CHROMIUM = '/usr/bin/chromium', SCREENSHOTS = 'screenshots' } = process.env;
 const photos = process.argv.slice(2);
-assert.equal(photos.length, 3, 'three photos are needed');
-const DESKTOP = { width: 1280, height: 800 };
-const PHONE = { width: 390, height: 844 };
-const PATIENCE_MS = 60_000;
+const COUNT = photos.length;
+assert.ok(COUNT >= 4, 'some photos are needed');
+const ABOUT_A_SECOND_EACH = 300_000;
 
-const browser = await chromium.launch({
-  executablePath: CHROMIUM,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
-    '--disable-background-networking', '--disable-component-update', '--disable-sync'],
-});
-const page = await (await browser.newContext({ baseURL: BASE_URL, viewport: DESKTOP, locale: 'en-GB' })).newPage();
-page.setDefaultTimeout(PATIENCE_MS);
-const troubles = noteTroubles();
+const browser = await launch();
+const troubles = new Troubles();
+const page = await openWindow(browser, troubles);
+const features = await featuresOf(process.env.BASE_URL);
+const steps = [
+  ['registering leads to an empty library', register],
+  ['photos that are dropped and chosen arrive, though the server is killed meanwhile', upload],
+  ['a photo opens, zooms, and takes a caption and a tag', open],
+  ['a deleted photo comes back, by undo and from the trash', remove],
+  ['chosen photos are changed, and downloaded as one zip', many],
+  ['photos are found by words, with the reasons', search],
+  features.includes('shares') && ['a link shows photos in a private window', share],
+  features.includes('accounts') && ['the account is settled', settings],
+  ['strangers see what is public, and links to it say what it is', stranger],
+  ['logging out shuts the library', logOut],
+  ['nothing was reported to the console', () => assert.deepEqual(troubles.found, [])],
+].filter(Boolean);
 let passed = 0;
-mkdirSync(SCREENSHOTS, { recursive: true });
 
 try {
-  await step('registering leads to an empty library', register);
-  await step('dropped and chosen photos show their progress and arrive', upload);
-  await step('a photo opens, large', open);
-  await step('a deleted photo is gone, and comes back', remove);
-  await step('logging out shuts the library', logOut);
-  await step('nothing was reported to the console', () => assert.deepEqual(troubles, []));
+  for (const [name, body] of steps) {
+    await body().catch((error) => {
+      throw new Error(`step "${name}" failed at ${page.url()}`, { cause: error });
+    });
+    passed += 1;
+    console.log(`PageIT: ${name}`);
+  }
 } catch (error) {
-  await page.screenshot({ path: join(SCREENSHOTS, 'failure.png') }).catch(() => {});
-  console.error(error, troubles);
+  await keep(page, 'failure').catch(() => {});
+  console.error(error, troubles.found);
   process.exitCode = 1;
 } finally {
   await browser.close();
+  process.stdin.destroy();
 }
-console.log(`PageIT: ${passed} of 6 steps passed; screenshots in ${SCREENSHOTS}`);
+console.log(`PageIT: ${passed} of ${steps.length} steps passed`);
 
-async function step(name, body) {
-  try {
-    await body();
-  } catch (error) {
-    throw new Error(`step "${name}" failed at ${page.url()}`, { cause: error });
-  }
-  passed += 1;
-  console.log(`PageIT: ${name}`);
+/** What the platform offers; one that doesn't tell offers nothing more. */
+async function featuresOf(platform) {
+  const answer = await fetch(`${platform}/api/platform`);
+  return answer.ok ? (await answer.json()).features : [];
 }
 
 async function register() {
   await page.goto('/register');
   await page.getByLabel('User name').waitFor();
-  await look('register');
+  await look(page, 'register');
   await page.getByLabel('User name').fill('anna');
   await page.getByLabel('New password').fill('a password of anna’s');
   await page.getByRole('button', { name: 'Register' }).click();
   await page.getByRole('heading', { name: 'Drop your first photos here' }).waitFor();
-  await look('empty');
+  await look(page, 'empty');
 }
 
 async function upload() {
-  await slowDown(1_000_000);
+  await slowDown(page, ABOUT_A_SECOND_EACH);
   const progress = await watchProgress(page);
-  await dropFiles(page, photos.slice(0, 2));
-  await page.getByRole('region', { name: 'Uploads' }).waitFor();
+  await dropFiles(page, photos.slice(0, -2));
+  const panel = page.getByRole('region', { name: 'Uploads' });
+  await panel.waitFor();
   const chooser = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: 'Add photos' }).click();
   await page.getByRole('menuitem', { name: 'Choose photos' }).click();
-  await (await chooser).setFiles(photos[2]);
-  await look('uploading');
-  await page.getByRole('heading', { name: '3 photos uploaded' }).waitFor();
-  await slowDown(-1);
-  await waitForTiles(3);
+  await (await chooser).setFiles(photos.slice(-2));
+  await panel.locator('[data-stage=done], [data-stage=processing]').first().waitFor();
+  await look(page, 'uploading');
+  troubles.isOutage = true;
+  await restartServer();
+  await slowDown(page, -1);
+  await panel.getByRole('heading', { name: `${COUNT} photos uploaded` }).waitFor({ timeout: 240_000 });
+  troubles.isOutage = false;
+  await waitForTiles(page, COUNT);
   assertProgress(await progress());
-  await page.getByRole('region', { name: 'Uploads' }).getByRole('button', { name: 'Close' }).click();
-  await look('library');
+  await panel.getByRole('button', { name: 'Close' }).click();
+  await look(page, 'library');
 }
 
-/** Each upload told how far it was, somewhere between nothing and all, and never went back. */
+/** Each upload told how far it was, and never went back. */
 function assertProgress(seen) {
-  const names = photos.map((photo) => `Progress of ${basename(photo)}`);
-  for (const name of names) {
+  for (const name of photos.map((photo) => `Progress of ${basename(photo)}`)) {
     const shares = seen[name] ?? [];
-    assert.ok(shares.some((share) => share > 0 && share < 1), `${name}: ${shares}`);
+    assert.ok(shares.length > 0, `${name} was never told`);
     assert.deepEqual(shares, [...shares].sort((a, b) => a - b), name);
   }
+  const between = Object.values(seen).flat().filter((share) => share > 0 && share < 1);
+  assert.ok(between.length > 0, 'no progress between nothing and all was ever told');
 }
 
 async function open() {
-  await page.locator('a.tile-link').first().click();
+  await page.locator('.tile-link').first().click();
   await page.getByRole('dialog', { name: /^Photo / }).waitFor();
   await page.waitForFunction(() => {
     const image = document.querySelector('.lightbox img.pswp__img:not(.pswp__img--placeholder)');
     return image?.complete && image.naturalWidth > 0;
   });
-  await look('photo');
+  await look(page, 'photo');
+  await page.getByRole('button', { name: 'Zoom' }).click();
+  await page.locator('.pswp--zoomed-in').waitFor();
+  await keep(page, 'zoomed');
+  await page.getByRole('button', { name: 'Zoom' }).click();
+  await page.locator('.pswp--zoomed-in').waitFor({ state: 'detached' });
   await page.keyboard.press('i');
   await page.getByRole('complementary', { name: 'Details' }).waitFor();
   await page.getByLabel('Caption').fill('Seen by everybody');
@@ -106,76 +121,125 @@ async function open() {
   await page.getByLabel('Add a tag').fill('tried');
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('button', { name: 'Remove the tag tried' }).waitFor();
-  await look('details');
+  await page.getByLabel('Who may see it').selectOption('public');
+  await look(page, 'details');
 }
 
 async function remove() {
+  await page.keyboard.press('i');
+  await page.keyboard.press('ArrowRight');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await page.getByText('The photo is in the trash').waitFor();
-  await page.keyboard.press('Escape');
-  await waitForTiles(2);
-  await look('trashed');
+  await keep(page, 'trashed');
   await page.getByRole('button', { name: 'Undo' }).click();
-  await waitForTiles(3);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await waitForTiles(page, COUNT);
+  await page.locator('.tile-link').nth(1).focus();
+  await page.keyboard.press('x');
+  await page.getByRole('toolbar').getByRole('button', { name: 'Delete' }).click();
+  await waitForTiles(page, COUNT - 1);
+  await page.getByRole('link', { name: 'Trash' }).click();
+  await waitForTiles(page, 1);
+  await page.locator('.tile-link').click();
+  await look(page, 'trash');
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await page.getByRole('heading', { name: 'Nothing in the trash' }).waitFor();
+  await page.getByRole('link', { name: 'Photos', exact: true }).click();
+  await waitForTiles(page, COUNT);
+}
+
+async function many() {
+  await page.locator('.tile').nth(1).hover();
+  await page.locator('.tile-check').nth(1).click();
+  await page.locator('.tile-link').nth(3).click({ modifiers: ['Shift'] });
+  const bar = page.getByRole('toolbar');
+  await bar.getByText('3 selected').waitFor();
+  await look(page, 'chosen');
+  await bar.getByRole('button', { name: 'Add tags' }).click();
+  await look(page, 'tags');
+  await page.getByLabel('Tags, separated by commas').fill('together');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByText('3 photos changed').waitFor();
+  const download = page.waitForEvent('download');
+  await bar.getByRole('button', { name: 'Download as zip' }).click();
+  const zip = readFileSync(await (await download).path());
+  assert.equal(zip.subarray(0, 2).toString(), 'PK');
+  assert.equal(zip.readUInt16LE(zip.length - 12), 3, 'the zip has three files');
+  await page.keyboard.press('Escape');
+  await bar.waitFor({ state: 'detached' });
+}
+
+async function search() {
+  await page.getByRole('combobox').fill('toge');
+  await page.getByRole('option', { name: /together/ }).waitFor();
+  await look(page, 'suggestions');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByText('3 photos fit').waitFor();
+  await waitForTiles(page, 3);
+  await look(page, 'found');
+  await page.getByRole('button', { name: 'Why these?' }).click();
+  await look(page, 'reasons');
+  await page.getByRole('combobox').fill('qwertzuiop');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Nothing fits' }).waitFor();
+  await look(page, 'nothing');
+  await page.goto('/');
+  await waitForTiles(page, COUNT);
+}
+
+async function share() {
+  await page.locator('.tile').nth(2).hover();
+  await page.locator('.tile-check').nth(2).click();
+  await page.getByRole('toolbar').getByRole('button', { name: 'Share' }).click();
+  await look(page, 'share');
+  await page.getByLabel('Title').fill('For you alone');
+  await page.getByLabel('Password').fill('between us two');
+  await page.getByRole('button', { name: 'Make the link' }).click();
+  const link = await page.locator('.copy-field input').inputValue();
+  await look(page, 'link');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.keyboard.press('Escape');
+  const friend = await openWindow(browser, troubles);
+  await friend.goto(link);
+  await friend.getByLabel('Password').fill('between us two');
+  await look(friend, 'locked');
+  await friend.getByRole('button', { name: 'Open' }).click();
+  await friend.getByRole('heading', { name: 'For you alone' }).waitFor();
+  await waitForTiles(friend, 1);
+  await look(friend, 'shared');
+  await friend.context().close();
+}
+
+async function settings() {
+  await page.goto('/settings');
+  await page.getByRole('heading', { name: 'Close the account' }).waitFor();
+  await look(page, 'settings');
+  await page.getByLabel('Name shown to others').fill('Anna Berg');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('Saved').waitFor();
+}
+
+async function stranger() {
+  const other = await openWindow(browser, troubles);
+  await other.goto('/anna');
+  await waitForTiles(other, 1);
+  await look(other, 'stranger');
+  const html = await (await other.request.get('/anna')).text();
+  assert.match(html, /<title>Photos of [^<]+<\/title>/);
+  assert.match(html, /property="og:image" content="http[^"]+\/api\/photos\//);
+  await other.context().close();
 }
 
 async function logOut() {
+  await page.goto('/');
   await page.getByRole('button', { name: /^Account of/ }).click();
+  await look(page, 'menu');
   await page.getByRole('menuitem', { name: 'Log out' }).click();
   await page.waitForURL('**/login');
   await page.getByRole('heading', { name: 'Log in' }).waitFor();
-  await look('login');
+  await look(page, 'login');
   await page.goto('/anna');
-  await page.getByText('No photos to see here yet.').waitFor();
-  assert.equal(await page.locator('a.tile-link').count(), 0);
-  await look('stranger');
-}
-
-async function waitForTiles(count) {
-  await page.waitForFunction(
-    (wanted) => {
-      const images = [...document.querySelectorAll('a.tile-link img[data-loaded=true]')];
-      return images.length === wanted && images.every((image) => image.naturalWidth > 0);
-    },
-    count,
-  );
-}
-
-/** The view on a desk and on a phone, by day and by night: accessible, and kept as a picture. */
-async function look(view) {
-  for (const [device, size] of Object.entries({ desktop: DESKTOP, phone: PHONE })) {
-    for (const colorScheme of ['light', 'dark']) {
-      await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await checkAccessibility(page, `${view}, ${device}, ${colorScheme}`);
-      await page.screenshot({ path: join(SCREENSHOTS, `${view}-${device}-${colorScheme}.png`) });
-    }
-  }
-  await page.setViewportSize(DESKTOP);
-  await page.emulateMedia({ colorScheme: 'light' });
-}
-
-/** Limits sending to so many bytes a second, so that progress can be seen; -1 lifts the limit. */
-async function slowDown(uploadThroughput) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false, latency: 0, downloadThroughput: -1, uploadThroughput,
-  });
-}
-
-/** Everything the page complains of, but not that a stranger is told to log in. */
-function noteTroubles() {
-  const found = [];
-  page.on('pageerror', (error) => found.push(String(error)));
-  page.on('console', (message) => {
-    const { url } = message.location();
-    const expected =
-      (/status of 401/.test(message.text()) && url.includes('/api/me')) ||
-      (/status of 404/.test(message.text()) && url.includes('/api/platform'));
-    if (['error', 'warning'].includes(message.type()) && !expected) {
-      found.push(`${message.text()} (${url})`);
-    }
-  });
-  return found;
+  await waitForTiles(page, 1);
 }

@@ -91,7 +91,8 @@ export interface Photo {
   /** A BlurHash. */
   readonly placeholder?: string | null;
   readonly renditions: readonly Rendition[];
-  readonly original: { readonly href: string };
+  /** Missing where a link gives out no originals. */
+  readonly original?: { readonly href: string };
   readonly tags?: readonly Tag[];
   readonly scores?: readonly Score[];
   readonly quality?: Quality;

@@ -2,6 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { fetchMe, fetchPlatform } from '../api/account';
 import { Problem } from '../api/problem';
 import type { Me, Platform } from '../api/types';
+import { rememberUser } from '../library/early';
 
 /**
  * Who is logged in and what the platform can do. Every page needs it, and before anything else:
@@ -20,10 +21,16 @@ const listeners = new Set<() => void>();
 /** Asks who is logged in, as after logging in or out, or a change of the account. */
 export async function refreshMe(): Promise<void> {
   try {
-    become({ me: await fetchMe(), platform: session.platform });
+    const me = await fetchMe();
+    rememberUser(me.username);
+    become({ me, platform: session.platform });
   } catch (error) {
     const problem = Problem.of(error);
-    become(problem.isUnauthenticated ? { ...session, me: null } : { ...session, problem });
+    if (problem.isUnauthenticated) {
+      forgetMe();
+    } else {
+      become({ ...session, problem });
+    }
   }
 }
 
@@ -34,6 +41,7 @@ export async function loadSession(): Promise<void> {
 
 /** Nobody is logged in any more. */
 export function forgetMe(): void {
+  rememberUser(undefined);
   become({ ...session, me: null });
 }
 

@@ -24,6 +24,9 @@ interface Props {
   readonly onSelect: (index: number, isRange: boolean) => void;
 }
 
+/** In square pixels: large ones come first, since they are what is missed most. */
+const LARGE = 60_000;
+
 export const tileId = (photoId: string) => `tile-${photoId}`;
 
 /** One photo in the grid: a blur first, then the thumbnail, or the reason why there is none. */
@@ -51,7 +54,11 @@ export const PhotoTile = memo(function PhotoTile(props: Props) {
         // The router does not tell of clicks with a key held.
         onClickCapture={onClick}
       >
-        <Picture key={renditionOf(photo, THUMBNAIL)?.href} photo={photo} />
+        <Picture
+          key={renditionOf(photo, THUMBNAIL)?.href}
+          photo={photo}
+          isLarge={width * height > LARGE}
+        />
         {photo.visibility !== 'private' && (
           <span className="tile-mark">
             <Icon name={photo.visibility === 'public' ? 'globe' : 'link'} />
@@ -76,7 +83,7 @@ export const PhotoTile = memo(function PhotoTile(props: Props) {
   );
 });
 
-export function Picture({ photo }: { photo: Photo }) {
+export function Picture({ photo, isLarge }: { photo: Photo; isLarge: boolean }) {
   const [state, setState] = useState<'loading' | 'loaded' | 'broken'>('loading');
   const thumbnail = renditionOf(photo, THUMBNAIL);
   if (!thumbnail) {
@@ -94,6 +101,7 @@ export function Picture({ photo }: { photo: Photo }) {
         height={thumbnail.height}
         alt={altText(photo)}
         decoding="async"
+        fetchPriority={isLarge ? 'high' : 'auto'}
         draggable={false}
         data-loaded={state === 'loaded'}
         onLoad={() => setState('loaded')}

@@ -1,5 +1,5 @@
 import type { PhotoEvent } from '../api/events';
-import { fetchTimeline, listPhotos } from '../api/photos';
+import type { fetchTimeline, listPhotos } from '../api/photos';
 import { Problem } from '../api/problem';
 import type { Photo } from '../api/types';
 import { insert, isSameShape, type Slot, slotOf, type Stretch, stretchAt, stretchesOf } from './slots';
@@ -35,7 +35,7 @@ export class LibraryModel {
 
   constructor(
     private readonly owner: string,
-    private readonly source: LibrarySource = { timeline: fetchTimeline, list: listPhotos },
+    private readonly source: LibrarySource,
   ) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {

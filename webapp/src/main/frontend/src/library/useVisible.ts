@@ -1,8 +1,11 @@
-import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Layout, linesBetween } from './layout';
 
 /** In pixels beyond the window, so that scrolling seldom shows what is not there yet. */
 const BEYOND = 900;
+/** At first, so that what is seen does not wait for what is not. */
+const BEYOND_AT_FIRST = 100;
+const AT_FIRST_MS = 4_000;
 
 /**
  * Which lines are in or near the window: the first and the one after the last. All heights are
@@ -10,21 +13,30 @@ const BEYOND = 900;
  */
 export function useVisibleLines(grid: RefObject<HTMLElement | null>, layout: Layout): [number, number] {
   const [range, setRange] = useState<[number, number]>([0, 0]);
+  const beyond = useRef(BEYOND_AT_FIRST);
   useLayoutEffect(() => {
     let frame = 0;
     const look = () => {
       frame = 0;
+      if (window.scrollY > 0) {
+        beyond.current = BEYOND;
+      }
       const top = grid.current?.getBoundingClientRect().top ?? 0;
-      const next = linesBetween(layout, -top - BEYOND, window.innerHeight - top + BEYOND);
+      const next = linesBetween(layout, -top - beyond.current, window.innerHeight - top + beyond.current);
       setRange((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
     };
     const later = () => {
       frame ||= requestAnimationFrame(look);
     };
     look();
+    const timer = setTimeout(() => {
+      beyond.current = BEYOND;
+      later();
+    }, AT_FIRST_MS);
     window.addEventListener('scroll', later, { passive: true });
     window.addEventListener('resize', later);
     return () => {
+      clearTimeout(timer);
       cancelAnimationFrame(frame);
       window.removeEventListener('scroll', later);
       window.removeEventListener('resize', later);

@@ -44,7 +44,8 @@ export function Lightbox({ items, index, onShow, onClose, onRemove }: Props) {
   const canShare = useFeature('shares');
   const [details, setDetails] = useDetails();
   const photo = items.at(index)?.photo;
-  const isOwn = useMe()?.id === photo?.owner.id;
+  const me = useMe();
+  const isOwn = me !== null && me.id === photo?.owner.id;
   const swipe = usePhotoSwipe(stage, { items, index, onShow, onClose, onClosing: () => setClosing(true) });
   const remove = useDelete();
   useTitle(photo ? altText(photo) : t('app.loading'));
@@ -72,7 +73,7 @@ export function Lightbox({ items, index, onShow, onClose, onRemove }: Props) {
           <IconButton icon="close" label={t('photo.close')} onClick={swipe.close} />
           <span className="lightbox-name">{photo?.fileName}</span>
           <IconButton icon="zoom" label={t('photo.zoom')} onClick={swipe.zoom} />
-          {photo && (
+          {photo?.original && (
             <a
               className="icon-button"
               href={photo.original.href}

@@ -6,12 +6,14 @@ import { humanise } from './fields';
 /** The original and everything that was made of it, to download. */
 export function RenditionsSection({ photo }: { photo: Photo }) {
   const { width, height, mediaType, size } = photo;
-  const original = { name: 'original', width, height, mediaType, size, href: photo.original.href };
+  const original = photo.original
+    ? [{ name: 'original', width, height, mediaType, size, href: photo.original.href }]
+    : [];
   return (
     <section className="info-section">
       <h3>{t('photo.files')}</h3>
       <ul className="renditions">
-        {[original, ...photo.renditions].map((file) => (
+        {[...original, ...photo.renditions].map((file) => (
           <li key={file.name}>
             <a href={file.href} download={`${baseName(photo.fileName)}-${file.name}`}>
               <Icon name="download" />

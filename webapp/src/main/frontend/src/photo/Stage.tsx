@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import './lightbox.css';
 
@@ -26,24 +26,28 @@ export function Stage({ label, onClose, onKey, children }: Props) {
       document.documentElement.classList.remove('has-lightbox');
     };
   }, []);
+  const latest = useRef({ onClose, onKey });
+  useEffect(() => {
+    latest.current = { onClose, onKey };
+  });
+  useEffect(() => {
+    // On the document: the focus may have been on what is gone by now.
+    const listen = (event: KeyboardEvent) => {
+      const isCovered = document.querySelector('.veil, [role=menu]') !== null;
+      if (isCovered || event.defaultPrevented) {
+        return;
+      }
+      if (event.key === 'Escape') {
+        latest.current.onClose();
+      } else if (!isTyping(event)) {
+        latest.current.onKey?.(event.key);
+      }
+    };
+    document.addEventListener('keydown', listen);
+    return () => document.removeEventListener('keydown', listen);
+  }, []);
   return createPortal(
-    // Escape closes, as everybody expects of what lies over a page.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div
-      ref={layer}
-      className="lightbox"
-      role="dialog"
-      aria-modal="true"
-      aria-label={label}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) {
-          onClose();
-        } else if (!isTyping(event)) {
-          onKey?.(event.key);
-        }
-      }}
-    >
+    <div ref={layer} className="lightbox" role="dialog" aria-modal="true" aria-label={label} tabIndex={-1}>
       {children}
     </div>,
     document.body,

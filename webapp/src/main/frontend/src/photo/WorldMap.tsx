@@ -34,6 +34,16 @@ function drawLand(): string {
     geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [],
   );
   return shapes
-    .map((ring) => `M${ring.map(([lon = 0, lat = 0]) => `${(lon + 180).toFixed(1)} ${(90 - lat).toFixed(1)}`).join('L')}Z`)
+    .map(drawRing)
+    .join('');
+}
+
+/** Where a coast leaves the map at one edge it goes on at the other, without a line across. */
+function drawRing(ring: readonly (readonly number[])[]): string {
+  return ring
+    .map(([lon = 0, lat = 0], at) => {
+      const jumps = at === 0 || Math.abs(lon - (ring[at - 1]?.[0] ?? lon)) > WIDTH / 2;
+      return `${jumps ? 'M' : 'L'}${(lon + WIDTH / 2).toFixed(1)} ${(HEIGHT / 2 - lat).toFixed(1)}`;
+    })
     .join('');
 }

@@ -29,9 +29,9 @@ export function slideOf(items: LightboxItems, index: number): Slide | undefined 
     return { key: `${photo.id} ${previewsOf(photo).state}`, data: { html: note(photo) } };
   }
   const files = [thumbnail, preview].flatMap((file) => (file ? [`${file.href} ${file.width}w`] : []));
-  const larger = photo.width > preview.width && DRAWN.has(photo.mediaType);
+  const larger = photo.width > preview.width && DRAWN.has(photo.mediaType) && photo.original;
   if (larger) {
-    files.push(`${photo.original.href} ${photo.width}w`);
+    files.push(`${larger.href} ${photo.width}w`);
   }
   const data: SlideData = {
     src: preview.href,

@@ -94,6 +94,9 @@ function start(element: HTMLElement, latest: RefObject<Wanted>, animated: boolea
     bgOpacity: 1,
     loop: false,
     wheelToZoom: true,
+    // Small photos can be looked at closely, too.
+    secondaryZoomLevel: ({ fit }) => Math.max(1, 2 * fit),
+    maxZoomLevel: ({ fit }) => Math.max(2, 6 * fit),
     trapFocus: false,
     returnFocus: false,
     escKey: false,

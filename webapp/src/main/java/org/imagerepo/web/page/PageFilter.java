@@ -35,6 +35,7 @@ public class PageFilter extends HttpFilter {
 
   private transient PageFiles files;
   @Inject private transient ProblemWriter problems;
+  @Inject private transient LinkPreviews previews;
   @Inject private transient FormerNames formerNames;
   @Inject private transient GuardHeaders guard;
   @Inject private transient CrossOrigin crossOrigin;
@@ -100,11 +101,22 @@ public class PageFilter extends HttpFilter {
     if (index.isPresent()) {
       boolean isKnown = DEEP_LINK.matcher(path).matches();
       int status = isKnown ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND;
-      index.get().send(status, request, response);
+      pageAt(path, index.get(), request).send(status, request, response);
       return;
     }
     problems.write(
         Problem.of(ProblemType.NO_SUCH_ADDRESS, "There is no such page or file."), response);
+  }
+
+  /** The page, saying of itself what links to it show where they are shared. */
+  private PageFile pageAt(String path, PageFile index, HttpServletRequest request)
+      throws IOException {
+    return previews.of(path).map(preview -> preview.in(index, origin(request))).orElse(index);
+  }
+
+  private static String origin(HttpServletRequest request) {
+    StringBuffer address = request.getRequestURL();
+    return address.substring(0, address.length() - request.getRequestURI().length());
   }
 
   private static boolean isFileName(String path) {

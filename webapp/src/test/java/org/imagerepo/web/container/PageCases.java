@@ -35,6 +35,12 @@ interface PageCases extends Cases {
   }
 
   @Test
+  default void linksSayWhatStrangersMaySee() {
+    Assumptions.assumeTrue(api().get("/").status() == 200, "built with -Dskip.frontend");
+    assertThat(api().get("/nobody-of-that-name").text()).doesNotContain("og:title");
+  }
+
+  @Test
   default void everyPageIsGuarded() {
     Answer page = api().get("/alice");
     assertThat(page.header("Content-Security-Policy"))
