@@ -1,8 +1,8 @@
-import { type ComponentType, lazy, Suspense, useEffect } from 'react';
+import { type ComponentType, Suspense, useEffect } from 'react';
 import { Redirect, Route, Router, Switch, useLocation, useSearch } from 'wouter';
 import { ROOT } from '../api/root';
 import { t } from '../i18n';
-import { loadMore } from '../i18n/more';
+import { later } from '../i18n/later';
 import { LibraryPage } from '../library/LibraryPage';
 import { ProblemNote } from '../ui/ProblemNote';
 import { Toasts } from '../ui/Toasts';
@@ -13,13 +13,6 @@ import { Navigation } from './Navigation';
 import { NotFound } from './NotFound';
 import { followServer } from './photoEvents';
 import { loadSession, useMe, useSession } from './session';
-
-/** Pages beyond the library are loaded when somebody goes there, and what they say with them. */
-const later = (load: () => Promise<{ default: ComponentType }>) =>
-  lazy(async () => {
-    const [page] = await Promise.all([load(), loadMore()]);
-    return page;
-  });
 
 const LoginPage = later(() => import('../people/LoginPage'));
 const RegisterPage = later(() => import('../people/RegisterPage'));

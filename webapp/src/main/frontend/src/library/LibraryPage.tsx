@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { NotFound } from '../app/NotFound';
 import { photoPath } from '../app/paths';
 import { refreshMe } from '../app/session';
 import { useTitle } from '../app/useTitle';
 import { t } from '../i18n';
+import { later } from '../i18n/later';
 import { ProblemNote } from '../ui/ProblemNote';
 import { EmptyLibrary } from './EmptyLibrary';
 import { PhotoGrid } from './PhotoGrid';
@@ -12,8 +13,8 @@ import { useLibrary } from './useLibrary';
 import { useSelection } from './useSelection';
 import './library.css';
 
-const SelectionBar = lazy(() => import('../many/SelectionBar'));
-const LibraryLightbox = lazy(() => import('../photo/LibraryLightbox'));
+const SelectionBar = later(() => import('../many/SelectionBar'));
+const LibraryLightbox = later(() => import('../photo/LibraryLightbox'));
 
 interface Props {
   readonly username: string;

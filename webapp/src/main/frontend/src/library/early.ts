@@ -1,4 +1,5 @@
 import { fetchTimeline, listPhotos, type PhotoPageRequest } from '../api/photos';
+import { ROOT } from '../api/root';
 import type { Page, Photo, Timeline } from '../api/types';
 import type { LibrarySource } from './libraryModel';
 
@@ -19,7 +20,7 @@ let early: Early | undefined;
 export function loadEarly(): void {
   const owner = localStorage.getItem(KEY);
   const path = window.location.pathname;
-  if (owner !== null && (path === '/' || path === `/${owner}`)) {
+  if (owner !== null && (path === `${ROOT}/` || path === `${ROOT}/${owner}`)) {
     early = { owner, timeline: fetchTimeline(owner), first: listPhotos({ owner, limit: FIRST }) };
     early.timeline.catch(() => undefined);
     early.first.catch(() => undefined);

@@ -1,8 +1,8 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Photo } from '../api/types';
 import { useFeature } from '../app/session';
 import { t } from '../i18n';
-import { loadMore } from '../i18n/more';
+import { later } from '../i18n/later';
 import type { Selecting } from '../library/useSelection';
 import { useDelete } from '../photo/useDelete';
 import { VISIBILITIES } from '../photo/VisibilitySection';
@@ -14,10 +14,7 @@ import { downloadZip, setVisibility } from './actions';
 import { TagDialog } from './TagDialog';
 import './many.css';
 
-const ShareDialog = lazy(async () => {
-  const [dialog] = await Promise.all([import('../share/ShareDialog'), loadMore()]);
-  return dialog;
-});
+const ShareDialog = later(() => import('../share/ShareDialog'));
 
 const VISIBILITY_ICONS = { private: 'lock', unlisted: 'link', public: 'globe' } as const;
 

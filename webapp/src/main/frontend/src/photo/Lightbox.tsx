@@ -1,9 +1,9 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import type { Photo } from '../api/types';
 import { useFeature, useMe } from '../app/session';
 import { useTitle } from '../app/useTitle';
 import { t } from '../i18n';
-import { loadMore } from '../i18n/more';
+import { later } from '../i18n/later';
 import { altText } from '../library/previews';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
@@ -12,10 +12,7 @@ import { Stage } from './Stage';
 import { useDelete } from './useDelete';
 import { usePhotoSwipe } from './usePhotoSwipe';
 
-const ShareDialog = lazy(async () => {
-  const [dialog] = await Promise.all([import('../share/ShareDialog'), loadMore()]);
-  return dialog;
-});
+const ShareDialog = later(() => import('../share/ShareDialog'));
 
 /** The photos that one may go through; some of them may not be loaded yet. */
 export interface LightboxItems {
