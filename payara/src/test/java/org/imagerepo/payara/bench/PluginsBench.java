@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.event.PhotoListener;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.image.SourceImage;
 import org.imagerepo.api.rendition.Preprocessor;
@@ -162,6 +163,9 @@ public final class PluginsBench {
     }
     for (String type : plugin.types(Thesaurus.class)) {
       plugin.thesaurus(type, Map.of());
+    }
+    for (String type : plugin.types(PhotoListener.class)) {
+      plugin.photoListener(type, Map.of());
     }
     for (String type : plugin.types(BlobStore.class)) {
       plugin.blobStore(type, Map.of());
