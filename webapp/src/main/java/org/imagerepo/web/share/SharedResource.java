@@ -26,6 +26,7 @@ import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.library.Library;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.share.LinkHolders;
+import org.imagerepo.web.audit.Audited;
 import org.imagerepo.web.photo.ListParameters;
 import org.imagerepo.web.photo.PageView;
 import org.imagerepo.web.photo.PhotoViews;
@@ -88,6 +89,7 @@ public class SharedResource {
   @POST
   @Path("/access")
   @Consumes(MediaType.APPLICATION_JSON)
+  @Audited("open-share")
   @Operation(summary = "Tell a link's password")
   @APIResponse(responseCode = "204", description = "Right; a cookie for this link alone is set")
   @APIResponse(responseCode = "401", description = "Wrong")
