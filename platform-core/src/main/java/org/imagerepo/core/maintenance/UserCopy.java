@@ -1,17 +1,22 @@
 package org.imagerepo.core.maintenance;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.imagerepo.api.catalogue.AccountLink;
 import org.imagerepo.api.catalogue.Catalogue;
+import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Session;
+import org.imagerepo.api.catalogue.Share;
 import org.imagerepo.api.catalogue.Token;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserChange;
 
-/** Copies users with their ways in. Names that they gave up are not among it. */
+/** Copies users with their ways in and their shares. Names that they gave up are not among it. */
 final class UserCopy {
+  private static final int PAGE = 200;
+
   private final Catalogue from;
   private final Catalogue to;
 
@@ -31,6 +36,7 @@ final class UserCopy {
     }
     copySessions(user);
     copyTokens(user);
+    copyShares(user);
   }
 
   private void change(User present, User user) throws IOException {
@@ -77,6 +83,32 @@ final class UserCopy {
         to.addToken(token);
       }
     }
+  }
+
+  private void copyShares(User user) throws IOException {
+    List<Share> wanted = shares(from, user);
+    List<Share> present = shares(to, user);
+    for (Share share : present) {
+      if (!wanted.contains(share)) {
+        to.removeShare(share.id());
+      }
+    }
+    for (Share share : wanted) {
+      if (!present.contains(share)) {
+        to.addShare(share);
+      }
+    }
+  }
+
+  private static List<Share> shares(Catalogue catalogue, User user) throws IOException {
+    List<Share> all = new ArrayList<>();
+    Optional<String> cursor = Optional.empty();
+    do {
+      Page<Share> page = catalogue.shares(user.id(), cursor, PAGE);
+      all.addAll(page.items());
+      cursor = page.next();
+    } while (cursor.isPresent());
+    return all;
   }
 
   void copyLinks() throws IOException {
