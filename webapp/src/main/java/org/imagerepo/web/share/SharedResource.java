@@ -102,7 +102,8 @@ public class SharedResource {
     }
     LinkHolders.Pass pass = holders.unlock(secret, body.password(), connection.address(request));
     return Response.noContent()
-        .header(HttpHeaders.SET_COOKIE, ShareCookie.keep(secret, pass, connection.isSecure(request)))
+        .header(
+            HttpHeaders.SET_COOKIE, ShareCookie.keep(secret, pass, connection.isSecure(request)))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -17,7 +17,8 @@ final class ShareTable {
   static final String LIST =
       """
       SELECT * FROM shares WHERE owner = ? AND (created_at, id) < (?, ?)
-      ORDER BY created_at DESC, id DESC LIMIT ?""";
+      ORDER BY created_at DESC, id DESC LIMIT ?\
+      """;
 
   private static final Cursor START = new Cursor("shares", Long.MAX_VALUE, "~");
 
@@ -32,7 +33,8 @@ final class ShareTable {
         """
         INSERT INTO shares (id, owner, photos, title, password_hash, originals, created_at,
                             expires_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)\
+        """,
         share.id().value(),
         share.owner().value(),
         text(share.photos()),
