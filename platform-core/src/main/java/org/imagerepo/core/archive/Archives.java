@@ -149,6 +149,9 @@ public final class Archives {
 
   private Optional<Kept> found(Asker viewer, String id, Optional<UserId> library)
       throws IOException {
+    if (viewer.user().isPresent() && !viewer.scopes().contains(Action.COLLECT.scope())) {
+      return Optional.empty(); // not even how long it is
+    }
     return store
         .find(id)
         .filter(kept -> kept.manifest().purpose().isFor(viewer))

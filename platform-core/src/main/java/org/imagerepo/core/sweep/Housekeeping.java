@@ -1,5 +1,6 @@
 package org.imagerepo.core.sweep;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -52,25 +53,29 @@ public final class Housekeeping implements AutoCloseable {
         this::sweep, first.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
   }
 
+  @FunctionalInterface
+  private interface Step {
+    int sweep() throws IOException;
+  }
+
+  /** Step by step: one that fails, and fails again, keeps no other from its turn. */
   private void sweep() {
+    sweep("orphaned blobs", orphans::sweep);
+    sweep("expired sessions", sessions::sweep);
+    sweep("expired archives", archives::sweep);
+    sweep("expired uploads", uploads::sweep);
+    sweep("photos from the trash", trash::sweep);
+    sweep("closed accounts with all their photos", closedAccounts::sweep);
+  }
+
+  private static void sweep(String what, Step step) {
     try {
-      int removed = orphans.sweep();
+      int removed = step.sweep();
       if (removed > 0) {
-        LOG.log(Level.INFO, "Swept {0} orphaned blobs", removed);
-      }
-      sessions.sweep();
-      archives.sweep();
-      uploads.sweep();
-      int purged = trash.sweep();
-      if (purged > 0) {
-        LOG.log(Level.INFO, "Purged {0} photos from the trash", purged);
-      }
-      int closed = closedAccounts.sweep();
-      if (closed > 0) {
-        LOG.log(Level.INFO, "Deleted {0} closed accounts with all their photos", closed);
+        LOG.log(Level.INFO, "Removed {0} {1}", removed, what);
       }
     } catch (Exception e) {
-      LOG.log(Level.WARNING, "Sweeping failed and will be tried again", e);
+      LOG.log(Level.WARNING, "Sweeping " + what + " failed and will be tried again", e);
     }
   }
 

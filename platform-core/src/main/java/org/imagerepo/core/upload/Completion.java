@@ -32,7 +32,8 @@ final class Completion {
   /**
    * Takes a complete upload in.
    *
-   * @throws RefusedException if it isn't a photo that can be taken; then the upload is gone
+   * @throws RefusedException if it isn't a photo that can be taken; then the upload is gone, unless
+   *     it waits for room
    * @throws IOException if it can't be done now; then the upload stays
    */
   Receipt complete(OpenUpload upload) throws RefusedException, IOException {
@@ -43,6 +44,9 @@ final class Completion {
       try {
         outcome = take(info.owner(), info.metadata(), upload.measured());
       } catch (RefusedException e) {
+        if (Refusals.isForRoom(e)) {
+          throw Refusals.waitingForRoom(e);
+        }
         open.remove(upload);
         throw e;
       }

@@ -44,7 +44,7 @@ final class Concatenation {
    * Concatenates parts in their order.
    *
    * @throws RefusedException if one isn't complete, or they are no photo together; in the latter
-   *     case they are gone
+   *     case they are gone, unless there is no room for it
    */
   Receipt concatenate(UserId owner, List<UploadId> parts, UploadMetadata metadata)
       throws RefusedException, IOException {
@@ -93,6 +93,9 @@ final class Concatenation {
     try (InputStream bytes = read(parts)) {
       outcome = completion.take(owner, metadata, bytes);
     } catch (RefusedException e) {
+      if (Refusals.isForRoom(e)) {
+        throw Refusals.waitingForRoom(e);
+      }
       for (OpenUpload part : parts) {
         open.remove(part);
       }

@@ -71,6 +71,19 @@ final class Refusals {
             + " bytes together. Finish some, or end them by DELETE, or wait until they expire.");
   }
 
+  /** Whether it would be taken if its owner made room: then what was sent must not be lost. */
+  static boolean isForRoom(RefusedException refused) {
+    return refused.type() == RefusalType.QUOTA_EXCEEDED;
+  }
+
+  static RefusedException waitingForRoom(RefusedException refused) {
+    return new RefusedException(
+        refused.type(),
+        refused.getMessage()
+            + " What was uploaded is kept until it expires: ask again by HEAD once there is room,"
+            + " and it is taken in.");
+  }
+
   static RefusedException full() {
     return new RefusedException(
         RefusalType.STORAGE_FULL,

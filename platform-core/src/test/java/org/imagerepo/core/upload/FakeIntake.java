@@ -30,6 +30,7 @@ final class FakeIntake implements Intake {
   final Map<String, byte[]> kept = new ConcurrentHashMap<>();
   final Map<String, Photo> photos = new ConcurrentHashMap<>();
   volatile boolean isDown;
+  volatile boolean isFull;
 
   @Override
   public Added take(UserId owner, String fileName, InputStream content)
@@ -37,6 +38,9 @@ final class FakeIntake implements Intake {
     byte[] bytes = content.readAllBytes();
     if (isDown) {
       throw new IOException("the store is down");
+    }
+    if (isFull) {
+      throw new RefusedException(RefusalType.QUOTA_EXCEEDED, "no room");
     }
     if (bytes.length == 0) {
       throw new RefusedException(RefusalType.EMPTY_UPLOAD, "empty");
