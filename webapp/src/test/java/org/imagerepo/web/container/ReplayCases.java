@@ -1,0 +1,384 @@
+package org.imagerepo.web.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.imagerepo.testkit.photo.SamplePhotos;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What went wrong elsewhere, tried here. Links that leak are in {@link ShareCases}, forged requests
+ * in {@link CrossSiteCases}, events in {@link EventCases}.
+ */
+interface ReplayCases extends Cases {
+  private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return files;
+  }
+
+  private static String nameOf(Api user) {
+    return user.get("/api/me").expect(200).json().path("username").asText();
+  }
+
+  private static byte[] encoded(String text) {
+    return Base64.getEncoder().encode(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** LibrePhotos took the owner from the form. */
+  @Test
+  default void nobodyUploadsInAnothersName() {
+    Api victim = api().asNewUser();
+    String name = nameOf(victim);
+    String id = victim.get("/api/me").json().path("id").asText();
+    Api attacker = api().asNewUser();
+    Multipart form =
+        new Multipart()
+            .part("owner", "x", BodyPublishers.ofString(name))
+            .part("user", "x", BodyPublishers.ofString(id))
+            .file("a.jpg", SamplePhotos.jpeg());
+    attacker
+        .with("X-User", name)
+        .with("X-Forwarded-User", name)
+        .with("Remote-User", name)
+        .upload(form);
+    attacker
+        .with("Content-Type", new Multipart().contentType())
+        .send(
+            "POST",
+            "/api/photos?owner=" + name + "&user=" + id,
+            new Multipart().file("b.png", SamplePhotos.png()).publisher())
+        .expect(201);
+    attacker
+        .with("Tus-Resumable", "1.0.0")
+        .with("Upload-Length", Integer.toString(SamplePhotos.webp().length))
+        .with("Upload-Metadata", "owner " + new String(encoded(name), StandardCharsets.US_ASCII))
+        .with("Content-Type", "application/offset+octet-stream")
+        .send("POST", "/api/uploads", BodyPublishers.ofByteArray(SamplePhotos.webp()))
+        .expect(201);
+    String own = attacker.get("/api/photos").expect(200).json().at("/items/0/id").asText();
+    attacker.patch("/api/photos/" + own, Map.of("owner", id)).problem(422, "invalid-input");
+
+    assertThat(victim.get("/api/photos").expect(200).json().path("items")).isEmpty();
+    for (JsonNode photo : attacker.get("/api/photos").json().path("items")) {
+      assertThat(photo.at("/owner/username").asText()).isEqualTo(nameOf(attacker));
+    }
+  }
+
+  @Test
+  default void nobodyWritesToAnothersUpload() {
+    byte[] photo = SamplePhotos.png();
+    Api victim = api().asNewUser().with("Tus-Resumable", "1.0.0");
+    Api attacker = api().asNewUser().with("Tus-Resumable", "1.0.0");
+    String upload =
+        victim
+            .with("Upload-Length", Integer.toString(photo.length))
+            .send("POST", "/api/uploads", BodyPublishers.noBody())
+            .expect(201)
+            .header("Location");
+
+    attacker
+        .with("Upload-Offset", "0")
+        .with("Content-Type", "application/offset+octet-stream")
+        .send("PATCH", upload, BodyPublishers.ofByteArray(new byte[] {1, 2, 3}))
+        .problem(404, "not-found");
+    attacker
+        .with("Upload-Concat", "final;" + upload)
+        .send("POST", "/api/uploads", BodyPublishers.noBody())
+        .problem(404, "not-found");
+    attacker.delete(upload).problem(404, "not-found");
+
+    Answer done =
+        victim
+            .with("Upload-Offset", "0")
+            .with("Content-Type", "application/offset+octet-stream")
+            .send("PATCH", upload, BodyPublishers.ofByteArray(photo))
+            .expect(204);
+    assertThat(victim.get(done.header("X-Photo") + "/original").expect(200).body())
+        .isEqualTo(photo);
+  }
+
+  /** Whoever has a file could else find out who else has it. */
+  @Test
+  default void anothersPhotoIsNotFoundOutByItsHash() {
+    Api owner = api().asNewUser();
+    byte[] bytes = SamplePhotos.camera(64, 48, 777);
+    String id = owner.uploaded(bytes);
+    String digest = Digests.sha256(bytes);
+    String never = Digests.sha256(new byte[] {7});
+    Api other = api().asNewUser();
+
+    JsonNode absent = other.get("/api/photos/by-sha256/" + never).problem(404, "not-found");
+    assertThat(other.get("/api/photos/by-sha256/" + digest).problem(404, "not-found"))
+        .isEqualTo(absent);
+    for (String header : List.of("If-None-Match", "If-Match", "If-Range")) {
+      assertThat(
+              other
+                  .with(header, "\"" + digest + "\"")
+                  .get("/api/photos/" + id + "/original?v=" + digest.substring(0, 16))
+                  .problem(404, "not-found"))
+          .isEqualTo(absent);
+    }
+    JsonNode sent =
+        other.upload(new Multipart().file("a.jpg", bytes)).expect(201).json().at("/items/0");
+    assertThat(sent.path("status").asInt()).as("as if nobody had it").isEqualTo(201);
+    assertThat(sent.at("/photo/id").asText()).isNotEqualTo(id);
+    Answer tus =
+        api()
+            .asNewUser()
+            .with("Tus-Resumable", "1.0.0")
+            .with("Upload-Length", Integer.toString(bytes.length))
+            .with("Content-Type", "application/offset+octet-stream")
+            .send("POST", "/api/uploads", BodyPublishers.ofByteArray(bytes))
+            .expect(201);
+    assertThat(tus.header("X-Photo-Duplicate")).isNull();
+    assertThat(tus.header("X-Photo")).doesNotContain(id);
+  }
+
+  /** Half of the tries one after the other, so that what slows one slows both. */
+  @Test
+  default void anothersPhotoIsNotFoundOutByTime() {
+    Api owner = api().asNewUser();
+    String there = "/api/photos/" + owner.uploaded(SamplePhotos.jpeg());
+    String absent = "/api/photos/" + "A".repeat(22);
+    Api other = api().asNewUser();
+    int tries = 300;
+    long[] ofThere = new long[tries];
+    long[] ofAbsent = new long[tries];
+    for (int i = -50; i < tries; i++) {
+      long first = nanos(other, there);
+      long second = nanos(other, absent);
+      if (i >= 0) {
+        ofThere[i] = first;
+        ofAbsent[i] = second;
+      }
+    }
+    Arrays.sort(ofThere);
+    Arrays.sort(ofAbsent);
+    double millis = (ofThere[tries / 2] - ofAbsent[tries / 2]) / 1e6;
+
+    assertThat(Math.abs(millis)).as("milliseconds that it takes longer").isLessThan(1);
+  }
+
+  private static long nanos(Api asker, String path) {
+    long start = System.nanoTime();
+    asker.get(path).expect(404);
+    return System.nanoTime() - start;
+  }
+
+  @Test
+  default void noNameOfAFileGoesAnywhereOrDisguisesItself() throws IOException {
+    Api user = api().asNewUser();
+    List<String> names =
+        List.of(
+            "../../../../etc/passwd",
+            "..\\..\\windows\\system.ini",
+            "/etc/passwd",
+            "C:\\boot.ini",
+            "..",
+            "a\u0000b.jpg",
+            "gpj.\u202Eexe.jpg",
+            "\u2066\u200Fx\u2069.jpg",
+            "x".repeat(3_000) + ".jpg",
+            "<script>alert(1)</script>.jpg",
+            "<img src=x onerror=alert(1)>.svg",
+            "CON",
+            "a\u2028b.jpg",
+            "%2e%2e%2fetc%2fpasswd",
+            ".htaccess");
+    for (int i = 0; i < names.size(); i++) {
+      String metadata = new String(encoded(names.get(i)), StandardCharsets.US_ASCII);
+      byte[] photo = SamplePhotos.camera(64, 48, 9_000 + i);
+      String address =
+          user.with("Tus-Resumable", "1.0.0")
+              .with("Upload-Length", Integer.toString(photo.length))
+              .with("Upload-Metadata", "filename " + metadata)
+              .with("Content-Type", "application/offset+octet-stream")
+              .send("POST", "/api/uploads", BodyPublishers.ofByteArray(photo))
+              .expect(201)
+              .header("X-Photo");
+      String name = user.get(address).expect(200).json().path("fileName").asText();
+      assertHarmless(name);
+      Answer bytes = user.get(address + "/original?download").expect(200);
+      assertThat(bytes.header("Content-Type")).isEqualTo("image/jpeg");
+      assertThat(bytes.header("Content-Disposition"))
+          .startsWith("attachment; filename=\"")
+          .matches("[ -~]+");
+      assertThat(user.get(address + "/original").header("Content-Security-Policy"))
+          .startsWith("sandbox");
+    }
+    user.upload(
+            new Multipart().file("x".repeat(10_000) + ".jpg", SamplePhotos.camera(64, 48, 9_999)))
+        .problem(400, "bad-request");
+    Map<String, byte[]> files =
+        unzipped(user.get("/api/users/" + nameOf(user) + "/archive.zip").expect(200).body());
+    assertThat(files).hasSize(names.size());
+    files.keySet().forEach(ReplayCases::assertHarmless);
+    for (String name : List.of("<b>x</b>", "a\u0000b", "../x", "x\u202Ey", "x".repeat(10_000))) {
+      api()
+          .post("/api/users", Map.of("username", name, "password", Api.PASSWORD))
+          .problem(422, "invalid-input");
+      user.get("/api/users/" + java.net.URLEncoder.encode(name, StandardCharsets.UTF_8))
+          .expect(name.contains("/") || name.contains("\u0000") ? 400 : 404);
+    }
+  }
+
+  private static void assertHarmless(String name) {
+    assertThat(name).isNotBlank().hasSizeLessThanOrEqualTo(220);
+    assertThat(name).doesNotContain("/", "\\").isNotIn(".", "..");
+    assertThat(name.codePoints().map(Character::getType).boxed())
+        .doesNotContain(
+            (int) Character.CONTROL,
+            (int) Character.FORMAT,
+            (int) Character.LINE_SEPARATOR,
+            (int) Character.PARAGRAPH_SEPARATOR);
+  }
+
+  @Test
+  default void aSessionThatSomebodyElseMadeUpIsNeverTakenOn() {
+    String name = Api.freshName();
+    Map<String, String> credentials = Map.of("username", name, "password", Api.PASSWORD);
+    api().post("/api/users", credentials).expect(201);
+    String madeUp = "imagerepo-session=" + "A".repeat(43);
+
+    String cookie =
+        api().with("Cookie", madeUp).post("/api/session", credentials).header("Set-Cookie");
+
+    assertThat(cookie).startsWith("imagerepo-session=").doesNotContain("A".repeat(43));
+    api().with("Cookie", madeUp).get("/api/me").problem(401, "not-authenticated");
+    api().get("/api/me;jsessionid=" + "A".repeat(43)).problem(401, "not-authenticated");
+  }
+
+  /** Every operation that changes something, with the victim's cookie, from a page elsewhere. */
+  @Test
+  default void noOperationIsForgedByAPageElsewhere() {
+    String name = Api.freshName();
+    Map<String, String> credentials = Map.of("username", name, "password", Api.PASSWORD);
+    api().post("/api/users", credentials).expect(201);
+    Api browser =
+        api()
+            .with(
+                "Cookie",
+                api().post("/api/session", credentials).header("Set-Cookie").split(";", 2)[0])
+            .with("Tus-Resumable", "1.0.0");
+    List<Api> forged =
+        List.of(
+            browser,
+            browser.with("Origin", "https://evil.example"),
+            browser.with("Origin", "null"),
+            browser.with("Sec-Fetch-Site", "cross-site"),
+            browser.with("Sec-Fetch-Site", "same-site").with("Origin", "https://evil.example"),
+            browser.with("X-HTTP-Method-Override", "DELETE"));
+    JsonNode description =
+        api().with("Accept", "application/json").get("/openapi").expect(200).json();
+    int tried = 0;
+    for (Map.Entry<String, JsonNode> path : description.path("paths").properties()) {
+      String address = path.getKey().replaceAll("\\{[a-z0-9A-Z]+}", "A".repeat(22));
+      for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+        String method = operation.getKey().toUpperCase(Locale.ROOT);
+        if (!List.of("GET", "HEAD", "OPTIONS").contains(method)) {
+          for (Api attempt : forged) {
+            Answer answer =
+                method.equals("DELETE")
+                    ? attempt.delete(address)
+                    : attempt
+                        .with("Content-Type", "application/json")
+                        .send(method, address, BodyPublishers.ofString("{}"));
+            answer.problem(403, "cross-site");
+            tried++;
+          }
+        }
+      }
+    }
+    assertThat(tried).isGreaterThan(100);
+    browser.get("/api/me").expect(200);
+  }
+
+  @Test
+  default void noArchiveHoldsWhatIsNotForWhoeverAsks() throws IOException {
+    Api owner = api().asNewUser();
+    String hidden = owner.uploaded(SamplePhotos.camera(64, 48, 31));
+    String unlisted = owner.uploaded(SamplePhotos.camera(64, 48, 32));
+    String open = owner.uploaded(SamplePhotos.camera(64, 48, 33));
+    owner.patch("/api/photos/" + unlisted, Map.of("visibility", "unlisted")).expect(200);
+    owner.patch("/api/photos/" + open, Map.of("visibility", "public")).expect(200);
+    Api other = api().asNewUser();
+    String own = other.uploaded(SamplePhotos.jpeg());
+
+    String all = "/api/users/" + nameOf(owner) + "/archive.zip?metadata=true";
+    for (Api asker : List.of(api(), other, api().asAdministrator())) {
+      Map<String, byte[]> files = unzipped(asker.get(all).expect(200).body());
+      assertThat(files).hasSize(2).containsKey("metadata.json");
+      assertThat(new String(files.get("metadata.json"), StandardCharsets.UTF_8))
+          .contains(open)
+          .doesNotContain(hidden, unlisted);
+    }
+    other.post("/api/archives", Map.of("ids", List.of(own, hidden))).problem(404, "not-found");
+    String frozen =
+        other
+            .post("/api/archives", Map.of("ids", List.of(own, open)))
+            .expect(201)
+            .json()
+            .path("href")
+            .asText();
+    assertThat(unzipped(other.get(frozen).expect(200).body())).hasSize(2);
+    owner.get(frozen).problem(404, "not-found");
+    api().get(frozen).problem(404, "not-found");
+
+    owner.patch("/api/photos/" + open, Map.of("visibility", "private")).expect(200);
+    other.get(frozen).problem(404, "not-found");
+  }
+
+  /** As browsers and what stands between do it: what is fresh isn't asked for again. */
+  @Test
+  default void aChangedVisibilityIsSeenByEveryCacheAtOnce() throws InterruptedException {
+    Api owner = api().asNewUser();
+    String id = owner.uploaded(SamplePhotos.jpeg());
+    JsonNode photo = Await.photo(owner, id, p -> p.path("renditions").size() == 2);
+    String path = "/api/photos/" + id;
+    owner.patch(path, Map.of("visibility", "public")).expect(200);
+    List<String> addresses =
+        List.of(
+            path,
+            photo.at("/original/href").asText(),
+            photo.at("/renditions/0/href").asText(),
+            photo.at("/renditions/1/href").asText(),
+            "/api/photos?owner=" + nameOf(owner));
+    List<CachingBrowser> browsers =
+        List.of(
+            new CachingBrowser(api()),
+            new CachingBrowser(api().asNewUser()),
+            new CachingBrowser(api().asAdministrator()));
+    for (CachingBrowser browser : browsers) {
+      addresses.forEach(address -> browser.get(address).expect(200));
+      addresses.forEach(address -> browser.get(address).expect(200));
+    }
+
+    owner.patch(path, Map.of("visibility", "private")).expect(200);
+
+    for (CachingBrowser browser : browsers) {
+      addresses.subList(0, 4).forEach(address -> browser.get(address).expect(404));
+      assertThat(browser.get(addresses.get(4)).expect(200).json().path("items")).isEmpty();
+    }
+    CachingBrowser own = new CachingBrowser(owner);
+    own.get(addresses.get(1)).expect(200);
+    assertThat(own.get(addresses.get(1)).header("Cache-Control")).startsWith("private");
+    assertThat(own.asked()).as("the owner's browser keeps it").isEqualTo(1);
+  }
+}
