@@ -82,7 +82,7 @@ public class LinkPreviews {
         .map(
             made ->
                 new LinkPreview.Image(
-                    PhotoAddress.rendition(photo.id(), PREVIEW, made.sha256()),
+                    PhotoAddress.rendition(PhotoAddress.photo(photo.id()), PREVIEW, made.sha256()),
                     made.spec().width(),
                     made.spec().height()));
   }

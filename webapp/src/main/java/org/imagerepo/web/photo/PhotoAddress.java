@@ -24,7 +24,7 @@ public final class PhotoAddress {
    *
    * @param photo address of the photo's facts
    */
-  static String original(String photo, String sha256) {
+  public static String original(String photo, String sha256) {
     return photo + "/original?v=" + version(sha256);
   }
 
@@ -33,7 +33,7 @@ public final class PhotoAddress {
    *
    * @param photo address of the photo's facts
    */
-  static String rendition(String photo, String name, String sha256) {
+  public static String rendition(String photo, String name, String sha256) {
     return photo + "/renditions/" + name + "?v=" + version(sha256);
   }
 
