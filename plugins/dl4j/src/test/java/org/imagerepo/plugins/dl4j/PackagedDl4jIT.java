@@ -51,6 +51,14 @@ class PackagedDl4jIT {
   }
 
   @Test
+  void findsThePictureGood() throws IOException {
+    try (PluginHarness plugin = PluginHarness.packaged()) {
+      Findings found = examineCat(plugin.tagger("quality", Map.of("least-edge", "400")));
+      assertThat(found.tags()).extracting(Tag::name).contains("good", "sharp");
+    }
+  }
+
+  @Test
   void worksTwiceAtATimeAndAgainAfterItWasClosed() throws IOException {
     Findings first;
     try (PluginHarness one = PluginHarness.packaged();

@@ -12,7 +12,7 @@ import org.imagerepo.plugins.dl4j.net.NativeLibraries;
 
 /** Makes the tagger {@code objects}. */
 public final class ObjectTaggerFactory implements ProviderFactory<Tagger> {
-  private static final double THRESHOLD = 0.55;
+  private static final double THRESHOLD = 0.6;
 
   private final ModelSettings model =
       new ModelSettings(

@@ -77,7 +77,7 @@ public final class ModelsBench {
       boolean isComplete = type.equals("objects");
       new TagFigures(
               cases.stream().filter(one -> !one.isForTuning()).toList(), isComplete ? present : 0)
-          .print(System.out, isComplete ? 0.55 : 0.4);
+          .print(System.out, isComplete ? 0.6 : 0.4);
       System.out.println("  ms a photo, decoding left out: " + stopwatch);
     }
     quality(stopwatch.reset());
