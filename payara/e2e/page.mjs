@@ -27,7 +27,7 @@ const steps = [
   features.includes('accounts') && ['the account is settled', settings],
   ['strangers see what is public, and links to it say what it is', stranger],
   ['logging out shuts the library', logOut],
-  ['nothing was reported to the console', () => assert.deepEqual(troubles.found, [])],
+  ['nothing was reported to the console', async () => assert.deepEqual(troubles.found, [])],
 ].filter(Boolean);
 let passed = 0;
 
