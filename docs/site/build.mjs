@@ -46,7 +46,7 @@ async function assemble() {
     const target = join(pages, relative(inDocs ? docs : root, file).replace(/README\.md$/, 'index.md'));
     mkdirSync(dirname(target), { recursive: true });
     const text = readFileSync(file, 'utf8');
-    const own = inDocs ? text : text.replaceAll('](docs/', '](/');
+    const own = inDocs ? text : text.replaceAll('](docs/', '](/').replaceAll('](README.md)', '](/)');
     writeFileSync(target, withoutOuterLinks(own).replaceAll('decisions/README.md', 'decisions/'));
   }
   for (const image of readdirSync(docs).filter((name) => /\.(jpg|png|svg)$/.test(name))) {

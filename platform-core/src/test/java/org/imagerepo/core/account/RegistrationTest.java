@@ -47,7 +47,7 @@ class RegistrationTest {
         "Password123",
         "Football1",
         "1q2w3e4r5t",
-        "ImageRepo-2026!",
+        "Administrator-2026!",
         "somebody.i.am-77",
         "somebody-i-am"
       })

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.JarFile;
 import org.imagerepo.api.image.ImageInfo;
-import org.imagerepo.api.plugin.Plugin;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.rendition.RenditionSpec;
 import org.imagerepo.api.tag.Findings;
@@ -27,12 +26,10 @@ class FirstReleaseTest {
   private static final Path FOLDER = Path.of("src/test/resources/first-release/plugin");
 
   @BeforeEach
-  void forTheApiOfThatName() throws IOException {
-    try (JarFile jar = new JarFile(FOLDER.resolve("first-release.jar").toFile())) {
-      assumeTrue(
-          jar.getEntry("META-INF/services/" + Plugin.class.getName()) != null,
-          "the API has another package since: see src/test/resources/first-release/README.md");
-    }
+  void whereThereWasARelease() {
+    assumeTrue(
+        Files.exists(FOLDER.resolve("first-release.jar")),
+        "the API wasn't released under this name: see src/test/resources/first-release/README.md");
   }
 
   @Test
