@@ -35,15 +35,16 @@ function checkLinks() {
 function withoutOuterLinks(text) {
   return text.replace(/\[([^\]]*)\]\((\.\.\/[^)]*)\)/g, (link, label, address) => {
     const name = address.replace(/^(\.\.\/)+/, '');
-    return ROOT_PAGES.includes(name) ? `[${label}](/${name})` : label;
+    return ROOT_PAGES.includes(name) ? `[${label}](/project/${name})` : label;
   });
 }
 
+/** Pages of the root get a folder: SECURITY.md and docs/security.md would be one address. */
 async function assemble() {
   rmSync(pages, { recursive: true, force: true });
   for (const file of [...markdown(docs), ...ROOT_PAGES.map((name) => join(root, name)).filter(existsSync)]) {
     const inDocs = !relative(docs, file).startsWith('..');
-    const target = join(pages, relative(inDocs ? docs : root, file).replace(/README\.md$/, 'index.md'));
+    const target = join(pages, inDocs ? '' : 'project', relative(inDocs ? docs : root, file).replace(/README\.md$/, 'index.md'));
     mkdirSync(dirname(target), { recursive: true });
     const text = readFileSync(file, 'utf8');
     const own = inDocs ? text : text.replaceAll('](docs/', '](/').replaceAll('](README.md)', '](/)');

@@ -17,7 +17,7 @@ const inFolder = (folder) => readdirSync(`${pages}/${folder}`).filter((name) => 
 
 const tutorial = ['first-plugin.md', 'plugins.md', 'forking.md', 'frontend.md'];
 const running = ['operations.md', 'deploying.md', 'mongodb.md', 'security.md'];
-const special = new Set([...tutorial, ...running, 'index.md', 'architecture.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']);
+const special = new Set([...tutorial, ...running, 'index.md', 'architecture.md']);
 const all = readdirSync(pages).filter((name) => name.endsWith('.md'));
 const present = (files) => files.filter((file) => all.includes(file));
 const concepts = ['architecture.md', ...all.filter((file) => !special.has(file))];
@@ -41,7 +41,7 @@ export default defineConfig({
       { text: 'How it works', items: named(...concepts) },
       { text: 'Reference', items: named(...inFolder('reference')) },
       { text: 'Decisions', collapsed: true, items: named(...inFolder('decisions')) },
-      { text: 'Project', items: named(...present(['CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md'])) },
+      { text: 'Project', items: named(...inFolder('project')) },
     ],
   },
 });
