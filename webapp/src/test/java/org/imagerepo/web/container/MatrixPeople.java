@@ -88,9 +88,7 @@ final class MatrixPeople {
     Instant end = Instant.now().plusSeconds(1);
     links.put(MatrixAsker.EXPIRED, secret(share(Map.of("expiresAt", end.toString()))));
     askers.put(MatrixAsker.EXPIRED, api.with("Cookie", cookie));
-    while (!Instant.now().isAfter(end)) {
-      Thread.sleep(50);
-    }
+    Await.until(() -> Instant.now().isAfter(end));
   }
 
   private JsonNode share(Map<String, ?> more) {

@@ -264,9 +264,7 @@ interface ShareCases extends Cases {
     JsonNode share = shared(owner, Map.of("expiresAt", end.toString()), id);
     String link = behind(share);
     api().get(link).expect(200);
-    while (!Instant.now().isAfter(end)) {
-      Thread.sleep(50);
-    }
+    Await.until(() -> Instant.now().isAfter(end));
 
     JsonNode problem = api().get("/api/shared/" + "A".repeat(44)).problem(404, "not-found");
     for (String path :
