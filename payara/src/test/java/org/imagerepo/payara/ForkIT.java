@@ -19,11 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** {@code payara/fork}: a copy of this very checkout becomes another product. */
 class ForkIT {
-  private static final List<String> NAMES =
-      List.of("photo-club", "org.photoclub", "net.photoclub.photos");
+  /** The second for the test in a fork that took the first. */
+  private static final List<List<String>> NAMES =
+      List.of(
+          List.of("photo-club", "org.photoclub", "net.photoclub.photos"),
+          List.of("picture-guild", "org.pictureguild", "net.pictureguild.pictures"));
 
   @TempDir Path folder;
   private Path fork;
+  private List<String> names;
 
   @BeforeEach
   void copyTheCheckout() throws Exception {
@@ -37,20 +41,23 @@ class ForkIT {
     run(root, 0, "sh", "-c", copy, fork.toString());
     run(fork, 0, "git", "init", "-q");
     commit();
+    names = NAMES.get(productName(fork).equals(NAMES.get(0).get(0)) ? 1 : 0);
   }
 
   @Test
   void noOldNameIsLeftAndTheForkBuildsTestsAndStarts() throws Exception {
     String old = productName(fork);
 
-    run(fork, 0, "payara/fork", NAMES.get(0), NAMES.get(1), NAMES.get(2));
+    run(fork, 0, "payara/fork", names.get(0), names.get(1), names.get(2));
 
-    assertThat(productName(fork)).isEqualTo("photo-club");
+    assertThat(productName(fork)).isEqualTo(names.get(0));
     run(fork, 0, "git", "add", "--all");
     assertThat(run(fork, 1, "git", "grep", "-il", old, "--", ".", ":!LICENSE")).isEmpty();
     assertThat(run(fork, 0, "git", "ls-files"))
         .doesNotContain("/" + old + "/")
-        .contains("platform-api/src/main/java/net/photoclub/photos/api/plugin/Plugin.java");
+        .contains("/java/" + names.get(2).replace('.', '/') + "/api/plugin/Plugin.java\n");
+    assertThat(Files.readString(fork.resolve("docs/first-plugin.md")))
+        .contains("-DarchetypeGroupId=" + names.get(1) + " ");
     assertThat(run(fork, 0, "git", "diff", "--cached", "--name-only", "LICENSE")).isEmpty();
     if (Boolean.getBoolean("fork.whole")) {
       testUnits();
@@ -71,7 +78,7 @@ class ForkIT {
     assertThat(run(fork, 0, "git", "status", "--porcelain")).isEmpty();
 
     Files.writeString(fork.resolve("README.md"), "mine");
-    assertThat(run(fork, 2, "payara/fork", NAMES.get(0), NAMES.get(1), NAMES.get(2)))
+    assertThat(run(fork, 2, "payara/fork", names.get(0), names.get(1), names.get(2)))
         .contains("commit or stash");
     assertThat(run(fork, 0, "git", "status", "--porcelain")).isEqualTo(" M README.md\n");
   }
@@ -95,8 +102,8 @@ class ForkIT {
     Process server = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
       awaitReady(server, log);
-      assertThat(Files.readString(log)).contains("photo-club is ready at ");
-      assertThat(page(port)).contains("<title>photo-club");
+      assertThat(Files.readString(log)).contains(names.get(0) + " is ready at ");
+      assertThat(page(port)).contains("<title>" + names.get(0));
     } finally {
       server.destroy();
       if (!server.waitFor(60, TimeUnit.SECONDS)) {

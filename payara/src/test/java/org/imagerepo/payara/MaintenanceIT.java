@@ -184,7 +184,10 @@ class MaintenanceIT {
     settings("source")
         .forEach(
             (key, value) -> builder.environment().put(key.toUpperCase().replace('.', '_'), value));
-    return builder.inheritIO().start();
+    return builder
+        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   private static List<Fault> check(Storage storage, Clock clock) throws IOException {

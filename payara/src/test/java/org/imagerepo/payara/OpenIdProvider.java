@@ -54,7 +54,8 @@ final class OpenIdProvider implements AutoCloseable {
     Process npm =
         new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund")
             .directory(FOLDER.toFile())
-            .inheritIO()
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     assertThat(npm.waitFor(5, TimeUnit.MINUTES)).as("npm ci ends").isTrue();
     assertThat(npm.exitValue()).as("npm ci").isZero();

@@ -36,7 +36,8 @@ class PageIT {
     Process npm =
         new ProcessBuilder("npm", "ci", "--no-audit", "--no-fund", "--silent")
             .directory(e2e.toFile())
-            .inheritIO()
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     assertThat(npm.waitFor()).as("npm ci").isZero();
     try (ServerProcess server = new ServerProcess("page", folder.resolve("data")).start()) {

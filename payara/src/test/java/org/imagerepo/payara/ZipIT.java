@@ -296,7 +296,11 @@ class ZipIT {
     List<String> all = new ArrayList<>(command);
     all.addAll(more);
     all.add(server.address().resolve(library()).toString());
-    return new ProcessBuilder(all).directory(data.toFile()).inheritIO().start();
+    return new ProcessBuilder(all)
+        .directory(data.toFile())
+        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
   }
 
   @Test
@@ -312,7 +316,11 @@ class ZipIT {
   }
 
   private void runIn(Path folder, String... command) throws Exception {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).inheritIO();
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
     builder.environment().put("BASE_URL", server.address().toString());
     Process process = builder.start();
     boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
