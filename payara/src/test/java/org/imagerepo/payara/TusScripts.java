@@ -44,7 +44,7 @@ final class TusScripts {
   }
 
   static Path log(String name) {
-    return Checkout.target().resolve("it").resolve("tus-" + name + ".log");
+    return Checkout.target().resolve("it").resolve("tus-script-" + name + ".log");
   }
 
   /** Starts a command in the scripts' folder; what it prints goes to its log. */

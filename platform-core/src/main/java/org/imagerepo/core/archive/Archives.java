@@ -18,6 +18,7 @@ import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.core.access.Access;
 import org.imagerepo.core.access.Action;
 import org.imagerepo.core.access.Asker;
+import org.imagerepo.core.archive.ArchiveRequest.Content;
 import org.imagerepo.core.archive.Manifest.Purpose;
 import org.imagerepo.core.archive.ManifestStore.Kept;
 import org.imagerepo.core.redaction.Redactions;
@@ -159,12 +160,15 @@ public final class Archives {
   }
 
   /**
-   * The originals of all photos of an owner that are listed for the viewer, as they are now.
+   * All photos of an owner that are listed for the viewer, as they are now. A preview that isn't
+   * made yet is left out.
    *
+   * @param content which of their bytes
    * @param withMetadata whether what is known of them is to be in it, too
    */
-  public Archive all(Asker viewer, User owner, boolean withMetadata) throws IOException {
-    return archive(store.put(list(viewer, owner, withMetadata)), viewer);
+  public Archive all(Asker viewer, User owner, Content content, boolean withMetadata)
+      throws RefusedException, IOException {
+    return archive(store.put(list(viewer, owner, content, withMetadata)), viewer);
   }
 
   /**
@@ -174,18 +178,26 @@ public final class Archives {
    * @param digest of the archive it has begun, if it says so; otherwise it is the one that the
    *     viewer began last
    */
-  public Archive resumed(Asker viewer, User owner, boolean withMetadata, Optional<String> digest)
-      throws IOException {
+  public Archive resumed(
+      Asker viewer, User owner, Content content, boolean withMetadata, Optional<String> digest)
+      throws RefusedException, IOException {
     Optional<String> id = digest.flatMap(Manifest::idOf);
     Optional<Kept> begun =
         id.isPresent()
             ? found(viewer, id.get(), Optional.of(owner.id()))
-            : store.latest(purpose(viewer, owner, withMetadata));
-    return begun.isPresent() ? archive(begun.get(), viewer) : all(viewer, owner, withMetadata);
+            : store.latest(purpose(viewer, owner, content, withMetadata));
+    return begun.isPresent()
+        ? archive(begun.get(), viewer)
+        : all(viewer, owner, content, withMetadata);
   }
 
-  private Manifest list(Asker viewer, User owner, boolean withMetadata) throws IOException {
+  private Manifest list(Asker viewer, User owner, Content content, boolean withMetadata)
+      throws RefusedException, IOException {
+    Purpose purpose = purpose(viewer, owner, content, withMetadata);
     Freezer freezer = new Freezer(blobs, redactions);
+    if (content.hasPreviews()) {
+      store.latest(purpose).ifPresent(former -> freezer.reuse(former.manifest()));
+    }
     Optional<String> cursor = Optional.empty();
     do {
       Page<Photo> page =
@@ -197,7 +209,13 @@ public final class Archives {
                   cursor,
                   PAGE));
       for (Photo photo : page.items()) {
-        Set<String> files = addOriginal(freezer, viewer, photo).map(Set::of).orElse(Set.of());
+        Set<String> files = new LinkedHashSet<>();
+        if (content.hasOriginals()) {
+          addOriginal(freezer, viewer, photo).ifPresent(files::add);
+        }
+        if (content.hasPreviews() && photo.rendition(Freezer.PREVIEW).isPresent()) {
+          files.add(freezer.addPreview(photo));
+        }
         if (withMetadata) {
           freezer.describe(photo, files, access.may(viewer, Action.INSPECT, photo));
         }
@@ -207,12 +225,17 @@ public final class Archives {
     if (withMetadata) {
       freezer.addMetadata();
     }
-    return freezer.freeze(purpose(viewer, owner, withMetadata));
+    return freezer.freeze(purpose);
   }
 
-  private static Purpose purpose(Asker viewer, User owner, boolean withMetadata) {
-    return Purpose.of(
-        viewer, Optional.of(owner.id()), withMetadata, owner.username() + "-photos.zip");
+  private static Purpose purpose(Asker viewer, User owner, Content content, boolean withMetadata) {
+    String what =
+        switch (content) {
+          case ORIGINALS -> "-photos.zip";
+          case PREVIEWS -> "-previews.zip";
+          case BOTH -> "-photos-and-previews.zip";
+        };
+    return Purpose.of(viewer, Optional.of(owner.id()), withMetadata, owner.username() + what);
   }
 
   private Archive archive(Kept kept, Asker viewer) {

@@ -3,6 +3,8 @@ package org.imagerepo.core.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
@@ -33,11 +35,22 @@ final class Freezer {
   private final ManifestBuilder manifest = new ManifestBuilder();
   private final EntryNames names = new EntryNames(Set.of(METADATA));
   private final MetadataFile metadata = new MetadataFile();
+  private final Map<Source, Long> known = new HashMap<>();
   private Instant newest = Instant.EPOCH;
 
   Freezer(BlobStore blobs, Redactions redactions) throws IOException {
     this.blobs = blobs;
     this.redactions = redactions;
+  }
+
+  /** Takes the CRC-32 of the previews that are in a former manifest from there. */
+  void reuse(Manifest former) {
+    for (int i = 0; i < former.count(); i++) {
+      Entry entry = former.entry(i);
+      if (entry.source() instanceof Source.Made) {
+        known.put(entry.source(), entry.item().crc32());
+      }
+    }
   }
 
   /** Adds the original, and returns its name in the archive. */
@@ -66,16 +79,19 @@ final class Freezer {
   }
 
   /**
-   * Adds the preview, reading it once to know its CRC-32, and returns its name in the archive.
+   * Adds the preview, and returns its name in the archive. It is read once to know its CRC-32,
+   * unless a former manifest tells it.
    *
    * @throws RefusedException if there is none (yet)
    */
   String addPreview(Photo photo) throws RefusedException, IOException {
     Rendition preview = photo.rendition(PREVIEW).orElseThrow(Freezer::noPreview);
     String name = names.next(previewName(photo.original().fileName(), preview));
-    long crc32 = crc32(photo.id(), preview);
+    Source source = new Source.Made(photo.id(), PREVIEW, preview.sha256());
+    Long former = known.get(source);
+    long crc32 = former == null ? crc32(photo.id(), preview) : former;
     ZipItem item = new ZipItem(name, preview.size(), crc32, time(photo));
-    manifest.add(new Entry(item, new Source.Made(photo.id(), PREVIEW, preview.sha256())));
+    manifest.add(new Entry(item, source));
     return name;
   }
 

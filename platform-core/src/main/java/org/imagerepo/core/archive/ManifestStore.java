@@ -141,7 +141,14 @@ final class ManifestStore {
 
   private static BlobKey pointer(Manifest.Purpose purpose) {
     String requester = purpose.requester().map(UserId::value).orElse("");
-    String key = purpose.library().orElseThrow() + " " + requester + " " + purpose.withMetadata();
+    // The file's name tells which bytes of the photos are in it.
+    String key =
+        String.join(
+            " ",
+            purpose.library().orElseThrow().value(),
+            requester,
+            Boolean.toString(purpose.withMetadata()),
+            purpose.fileName());
     byte[] digest = Digests.sha256(key.getBytes(StandardCharsets.UTF_8));
     return new BlobKey(PREFIX + "latest/" + Digests.name(digest));
   }

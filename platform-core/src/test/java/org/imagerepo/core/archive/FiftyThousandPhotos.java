@@ -29,6 +29,7 @@ import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.core.access.Access;
 import org.imagerepo.core.access.Asker;
+import org.imagerepo.core.archive.ArchiveRequest.Content;
 import org.imagerepo.core.library.BlobKeys;
 
 /**
@@ -56,7 +57,8 @@ final class FiftyThousandPhotos {
     List<Callable<Long>> downloads = new ArrayList<>();
     for (int i = 0; i < DOWNLOADS; i++) {
       boolean withMetadata = i % 2 == 0;
-      downloads.add(() -> download(archives.all(Asker.of(OWNER), OWNER, withMetadata)));
+      downloads.add(
+          () -> download(archives.all(Asker.of(OWNER), OWNER, Content.ORIGINALS, withMetadata)));
     }
     for (Future<Long> sent : threads.invokeAll(downloads)) {
       System.out.println(sent.get());

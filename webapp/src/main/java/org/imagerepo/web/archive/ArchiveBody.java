@@ -22,14 +22,13 @@ public record ArchiveBody(List<String> ids, String content, Boolean metadata) {
     for (String id : ids == null ? List.<String>of() : ids) {
       photos.add(PhotoIds.parse(id == null ? "" : id));
     }
-    return new ArchiveRequest(photos, wanted(), Boolean.TRUE.equals(metadata));
+    return new ArchiveRequest(photos, content(content), Boolean.TRUE.equals(metadata));
   }
 
-  private Content wanted() throws RefusedException {
+  /** Reads the name of a content; none means {@code originals}. */
+  static Content content(String name) throws RefusedException {
     try {
-      return content == null
-          ? Content.ORIGINALS
-          : Content.valueOf(content.toUpperCase(Locale.ROOT));
+      return name == null ? Content.ORIGINALS : Content.valueOf(name.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
       throw RefusedException.invalid("content", "must be originals, previews or both");
     }

@@ -19,13 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.account.Accounts;
 import org.imagerepo.core.archive.Archive;
+import org.imagerepo.core.archive.ArchiveRequest.Content;
 import org.imagerepo.core.archive.Archives;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.bytes.EntityTags;
 import org.imagerepo.web.security.Viewer;
 
 /**
- * All photos of a user as one zip, with what is known of them if {@code metadata} is {@code true}.
+ * All photos of a user as one zip: their {@code originals}, which is the default, their {@code
+ * previews} or {@code both}, with what is known of them if {@code metadata} is {@code true}.
  * Anybody may ask; each gets what is listed for them.
  *
  * <p>A request for the whole, or for its beginning, gets the library as it is now. One for a later
@@ -55,34 +57,41 @@ public class LibraryArchiveResource {
   @APIResponse(responseCode = "200", description = "All of it")
   @APIResponse(responseCode = "206", description = "The range that was asked for")
   @APIResponse(responseCode = "304", description = "The client has it")
+  @APIResponse(responseCode = "400", description = "There is no such content")
   @APIResponse(responseCode = "404", description = "There is no such user, or a photo is gone")
   @APIResponse(responseCode = "416", description = "There are no such bytes")
   public Response read(
-      @PathParam("username") String username, @QueryParam("metadata") boolean metadata)
+      @PathParam("username") String username,
+      @QueryParam("content") String content,
+      @QueryParam("metadata") boolean metadata)
       throws RefusedException, IOException {
-    return answer(username, metadata).get();
+    return answer(username, content, metadata).get();
   }
 
   @HEAD
   @Operation(summary = "The headers of that archive")
   @APIResponse(responseCode = "200", description = "As for GET")
+  @APIResponse(responseCode = "400", description = "There is no such content")
   @APIResponse(responseCode = "404", description = "There is no such user")
   public Response head(
-      @PathParam("username") String username, @QueryParam("metadata") boolean metadata)
+      @PathParam("username") String username,
+      @QueryParam("content") String content,
+      @QueryParam("metadata") boolean metadata)
       throws RefusedException, IOException {
-    return answer(username, metadata).head();
+    return answer(username, content, metadata).head();
   }
 
-  private ArchiveAnswer answer(String username, boolean metadata)
+  private ArchiveAnswer answer(String username, String content, boolean metadata)
       throws RefusedException, IOException {
+    Content wanted = ArchiveBody.content(content);
     User owner = accounts.named(username).orElseThrow(RefusedException::notFound);
     Optional<String> begun =
         header("If-Range").or(() -> header(HttpHeaders.IF_MATCH)).flatMap(EntityTags::digest);
     boolean isLater = header("Range").map(LATER::matcher).filter(Matcher::matches).isPresent();
     Archive archive =
         begun.isPresent() || isLater
-            ? archives.resumed(viewer.asker(), owner, metadata, begun)
-            : archives.all(viewer.asker(), owner, metadata);
+            ? archives.resumed(viewer.asker(), owner, wanted, metadata, begun)
+            : archives.all(viewer.asker(), owner, wanted, metadata);
     return new ArchiveAnswer(archive, headers::getHeaderString);
   }
 
