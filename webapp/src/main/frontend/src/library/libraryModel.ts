@@ -104,8 +104,7 @@ export class LibraryModel {
     if (place === undefined) {
       return -1;
     }
-    const before = this.stretches.slice(0, place).reduce((sum, { slots }) => sum + slots.length, 0);
-    return before + (this.stretches[place]?.slots.findIndex(({ photo }) => photo?.id === id) ?? 0);
+    return startOf(this.stretches, place) + (this.stretches[place]?.slots.findIndex(({ photo }) => photo?.id === id) ?? 0);
   }
 
   hear(event: PhotoEvent): void {
@@ -207,17 +206,34 @@ export class LibraryModel {
     }, RELOAD_MS);
   }
 
+  /** Only this stretch is compared and copied: all of 100,000 photos would cost a frame. */
   private replace(index: number, stretch: Stretch) {
+    const before = this.stretches[index];
     const stretches = [...this.stretches];
     stretches[index] = stretch;
     this.stretches = stretches;
-    this.publish('ready');
+    if (before?.slots === stretch.slots) {
+      return;
+    }
+    if (!before || before.slots.length !== stretch.slots.length) {
+      this.publish('ready');
+      return;
+    }
+    const slots = [...this.current.slots];
+    const start = startOf(stretches, index);
+    stretch.slots.forEach((slot, at) => {
+      slots[start + at] = slot;
+    });
+    this.show('ready', slots, isSameShape(before.slots, stretch.slots));
   }
 
   private publish(status: LibrarySnapshot['status']) {
     const slots = this.stretches.flatMap((stretch) => stretch.slots);
-    const same = isSameShape(slots, this.current.slots);
-    this.current = { status, slots, shape: this.current.shape + (same ? 0 : 1) };
+    this.show(status, slots, isSameShape(slots, this.current.slots));
+  }
+
+  private show(status: LibrarySnapshot['status'], slots: readonly Slot[], isSame: boolean) {
+    this.current = { status, slots, shape: this.current.shape + (isSame ? 0 : 1) };
     this.listeners.forEach((listener) => listener());
   }
 
@@ -225,4 +241,9 @@ export class LibraryModel {
     this.current = { ...this.current, status: 'failed', problem };
     this.listeners.forEach((listener) => listener());
   }
+}
+
+/** The first slot of a stretch, among all. */
+function startOf(stretches: readonly Stretch[], index: number): number {
+  return stretches.slice(0, index).reduce((sum, { slots }) => sum + slots.length, 0);
 }
