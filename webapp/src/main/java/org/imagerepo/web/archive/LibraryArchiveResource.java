@@ -57,9 +57,9 @@ public class LibraryArchiveResource {
   @APIResponse(responseCode = "200", description = "All of it")
   @APIResponse(responseCode = "206", description = "The range that was asked for")
   @APIResponse(responseCode = "304", description = "The client has it")
-  @APIResponse(responseCode = "400", description = "There is no such content")
   @APIResponse(responseCode = "404", description = "There is no such user, or a photo is gone")
   @APIResponse(responseCode = "416", description = "There are no such bytes")
+  @APIResponse(responseCode = "422", description = "There is no such content")
   public Response read(
       @PathParam("username") String username,
       @QueryParam("content") String content,
@@ -71,8 +71,8 @@ public class LibraryArchiveResource {
   @HEAD
   @Operation(summary = "The headers of that archive")
   @APIResponse(responseCode = "200", description = "As for GET")
-  @APIResponse(responseCode = "400", description = "There is no such content")
   @APIResponse(responseCode = "404", description = "There is no such user")
+  @APIResponse(responseCode = "422", description = "There is no such content")
   public Response head(
       @PathParam("username") String username,
       @QueryParam("content") String content,
