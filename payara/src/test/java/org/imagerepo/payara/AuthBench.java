@@ -15,6 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.imagerepo.core.account.PasswordHash;
 
 /**
  * Measures log-ins, and a thumbnail that anybody may see in turns with the same one as its owner
@@ -25,6 +30,7 @@ public final class AuthBench {
   private static final String PASSWORD = "a password of theirs";
   private static final String ANYBODY = "anybody";
   private static final int LOG_INS = 20;
+  private static final int AT_ONCE = 4;
   private static final double SECONDS = 4;
   private static final double MOST = 0.10;
 
@@ -81,17 +87,41 @@ public final class AuthBench {
 
   /** Of as many users, so that none is remembered. */
   private void logIns() throws Exception {
-    for (int i = 0; i < LOG_INS; i++) {
+    for (int i = 0; i < 2 * LOG_INS; i++) {
       new Client(server, "user" + i, PASSWORD).register();
     }
+    System.out.printf(Locale.ROOT, "log-ins, one after the other: %.1f/s%n", logIns(0, 1));
+    System.out.printf(
+        Locale.ROOT, "log-ins, %d at once: %.1f/s%n", AT_ONCE, logIns(LOG_INS, AT_ONCE));
+    System.out.printf(Locale.ROOT, "of that, hashing on one core alone: %.1f/s%n", hashes());
+  }
+
+  /** How many log-ins a second succeed, of users from this number on. */
+  private double logIns(int from, int atOnce) throws Exception {
+    List<Callable<HttpResponse<String>>> runs = new ArrayList<>();
+    for (int i = from; i < from + LOG_INS; i++) {
+      String username = "user" + i;
+      runs.add(() -> logIn(username));
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+    try {
+      long begun = System.nanoTime();
+      for (Future<HttpResponse<String>> run : threads.invokeAll(runs)) {
+        run.get();
+      }
+      return LOG_INS / ((System.nanoTime() - begun) / 1e9);
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static double hashes() {
+    PasswordHash hash = new PasswordHash();
     long begun = System.nanoTime();
     for (int i = 0; i < LOG_INS; i++) {
-      logIn("user" + i);
+      hash.pretend(PASSWORD);
     }
-    System.out.printf(
-        Locale.ROOT,
-        "log-ins, one after the other: %.1f/s%n",
-        LOG_INS / ((System.nanoTime() - begun) / 1e9));
+    return LOG_INS / ((System.nanoTime() - begun) / 1e9);
   }
 
   private HttpResponse<String> logIn(String username) throws Exception {

@@ -15,8 +15,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Sends the same request again and again over a few connections that stay open. It does next to
- * nothing besides, so that what is measured is the server.
+ * Sends the same request again and again over a few connections that stay open until the server
+ * closes them, as it does after 256 answers. It does next to nothing besides, so that what is
+ * measured is the server.
  */
 final class Hammer {
   private static final int CONNECTIONS = 4;
@@ -39,40 +40,57 @@ final class Hammer {
     for (int i = 0; i < CONNECTIONS; i++) {
       runs.add(() -> send(request, end));
     }
-    int answered = 0;
-    for (Future<Integer> run : threads.invokeAll(runs)) {
-      answered += run.get();
+    try {
+      int answered = 0;
+      for (Future<Integer> run : threads.invokeAll(runs)) {
+        answered += run.get();
+      }
+      return answered / ((System.nanoTime() - begun) / 1e9);
+    } finally {
+      threads.shutdownNow();
     }
-    threads.shutdown();
-    return answered / ((System.nanoTime() - begun) / 1e9);
   }
 
   private int send(byte[] request, long end) throws IOException {
     int answered = 0;
+    while (System.nanoTime() < end) {
+      answered += sendOverOne(request, end);
+    }
+    return answered;
+  }
+
+  /** Until the time is over or the server closes the connection. */
+  private int sendOverOne(byte[] request, long end) throws IOException {
+    int answered = 0;
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.setTcpNoDelay(true);
       InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-      while (System.nanoTime() < end) {
+      boolean isOpen = true;
+      while (isOpen && System.nanoTime() < end) {
         socket.getOutputStream().write(request);
-        skipAnswer(in);
+        isOpen = skipAnswer(in);
         answered++;
       }
     }
     return answered;
   }
 
-  private static void skipAnswer(InputStream in) throws IOException {
+  /** Returns whether the connection stays open. */
+  private static boolean skipAnswer(InputStream in) throws IOException {
     String status = line(in);
     if (!status.startsWith("HTTP/1.1 200")) {
       throw new IOException("answered " + status);
     }
     long length = 0;
+    boolean isOpen = true;
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
       if (header.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
         length = Long.parseLong(header.substring(15).strip());
       }
+      isOpen &= !header.equalsIgnoreCase("connection: close");
     }
     in.skipNBytes(length);
+    return isOpen;
   }
 
   private static String line(InputStream in) throws IOException {
