@@ -1,15 +1,16 @@
-import { useLocation, useSearch } from 'wouter';
+import { useLocation } from 'wouter';
 import { logIn, setUp } from '../api/account';
 import { refreshMe } from '../app/session';
 import { useTitle } from '../app/useTitle';
 import { t } from '../i18n';
 import { AccountForm, textOf } from './AccountForm';
 import { NewAccountFields } from './NewAccountFields';
+import { useLinkSecret } from './useLinkSecret';
 
 /** Makes the first administrator, by the link that the first start printed. */
 export default function SetupPage() {
   const [, navigate] = useLocation();
-  const token = new URLSearchParams(useSearch()).get('token');
+  const token = useLinkSecret('token');
   useTitle(t('people.setUp'));
   if (!token) {
     return (

@@ -1,6 +1,7 @@
 import type { Photo } from '../api/types';
 import { t } from '../i18n';
 import { IconButton } from '../ui/IconButton';
+import { AvatarSection } from './AvatarSection';
 import { Caption } from './Caption';
 import { Facts } from './Facts';
 import { PlaceSection } from './PlaceSection';
@@ -31,6 +32,7 @@ export function InfoPanel({ photo, isOwn, onClose }: Props) {
       <QualitySection photo={photo} />
       <PlaceSection photo={photo} isOwn={isOwn} />
       {isOwn && <VisibilitySection photo={photo} />}
+      {isOwn && <AvatarSection photo={photo} />}
       <RenditionsSection photo={photo} />
       {isOwn && <WorkSection photo={photo} />}
     </aside>

@@ -7,6 +7,8 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 import org.imagerepo.core.config.PlatformConfig;
@@ -21,6 +23,7 @@ public class PlatformLifecycle implements ServletContextListener {
   /** Begins the settings of the administrator, the only input that a start can refuse. */
   private static final String ADMINISTRATOR = "platform.admin.";
 
+  private static final Set<String> EVERYWHERE = Set.of("0.0.0.0", "::");
   private static final String BUNDLED_PLUGINS = "/WEB-INF/plugins";
 
   @Inject private PlatformHolder holder;
@@ -64,16 +67,22 @@ public class PlatformLifecycle implements ServletContextListener {
   }
 
   private static void announce(ConfigSettingsSource source, String secret) {
-    String host = source.value("platform.http.host").orElse("127.0.0.1");
-    String port = source.value("platform.http.port").orElse("8080");
     LOG.log(
         Level.INFO,
         "There is no administrator yet. Become it here; the link works once, until the next"
-            + " start: http://{0}:{1}{2}{3}",
-        host.equals("0.0.0.0") || host.equals("::") ? "localhost" : host,
-        port,
-        Addresses.page("/setup?token="),
-        secret);
+            + " start: {0}",
+        setupLink(source.value("platform.http.host"), source.value("platform.http.port"), secret));
+  }
+
+  /** The secret stands behind the #, which browsers send to no server and into no log. */
+  static String setupLink(Optional<String> host, Optional<String> port, String secret) {
+    String where = host.filter(name -> !EVERYWHERE.contains(name)).orElse("localhost");
+    return "http://"
+        + (host.isEmpty() ? "127.0.0.1" : where)
+        + ":"
+        + port.orElse("8080")
+        + Addresses.page("/setup#token=")
+        + secret;
   }
 
   /** What an operator reads: of an administrator that breaks rules, each of the rules. */
