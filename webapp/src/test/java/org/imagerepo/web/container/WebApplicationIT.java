@@ -28,6 +28,7 @@ class WebApplicationIT
         PhotoCases,
         TrashCases,
         PrivacyCases,
+        StrippingCases,
         ShareCases,
         MatrixCases,
         ReplayCases,
