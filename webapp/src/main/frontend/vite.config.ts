@@ -67,13 +67,33 @@ function messages(): Plugin {
   };
 }
 
+/** The first texts come with the script instead of after it; those of one language are some 2 kB. */
+function earlyMessages(): Plugin {
+  return {
+    name: 'early-messages',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (_, { bundle }) =>
+        Object.keys(bundle ?? {})
+          .filter((name) => /^assets\/[a-z]{2}-[^/]*\.js$/.test(name))
+          .map((name) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
+            injectTo: 'head' as const,
+          })),
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react(), productName(), manifest(), messages(), firstLoad()],
+  plugins: [react(), productName(), manifest(), messages(), earlyMessages(), firstLoad()],
   base: './',
   build: {
     // Nothing inline: the content security policy allows our own files alone.
     assetsInlineLimit: 0,
     reportCompressedSize: true,
+    // What the first load needs comes as one file: each file more is a turn of its own on a slow line.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
   },
   server: {
     // The host stays ours: the platform refuses changes that come from another site.

@@ -1,4 +1,4 @@
-import { useMemo, useRef } from 'react';
+import { memo, useCallback, useMemo, useRef } from 'react';
 import type { Photo } from '../api/types';
 import { DayName } from './DayName';
 import { HEADING, layOut, type Layout, type Line } from './layout';
@@ -88,11 +88,15 @@ interface LineProps {
   readonly clickSelects: boolean;
 }
 
-function GridLine({ line, slots, active, hrefOf, selecting, clickSelects }: LineProps) {
+const GridLine = memo(function GridLine(props: LineProps) {
+  const { line, slots, active, hrefOf, selecting, clickSelects } = props;
   const y = line.headings.length > 0 ? HEADING : 0;
   const chosen = selecting?.selection.photos;
-  const onSelect = (slot: number, isRange: boolean) =>
-    isRange ? selecting?.extend(slot) : selecting?.toggle(slot);
+  // The same as long as it can be, or each tile would be drawn anew with its line.
+  const onSelect = useCallback(
+    (slot: number, isRange: boolean) => (isRange ? selecting?.extend(slot) : selecting?.toggle(slot)),
+    [selecting],
+  );
   return (
     <div className="line" style={{ transform: `translateY(${line.top}px)` }}>
       {line.headings.map(({ x, width, first, count }) => (
@@ -115,4 +119,4 @@ function GridLine({ line, slots, active, hrefOf, selecting, clickSelects }: Line
       })}
     </div>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type Layout, linesBetween } from './layout';
 
 /** In pixels beyond the window, so that scrolling seldom shows what is not there yet. */
@@ -6,6 +6,8 @@ const BEYOND = 900;
 /** At first, so that what is seen does not wait for what is not. */
 const BEYOND_AT_FIRST = 100;
 const AT_FIRST_MS = 4_000;
+/** After a leap, what is seen comes first too; the rest once it rests. */
+const REST_MS = 160;
 
 /**
  * Which lines are in or near the window: the first and the one after the last. All heights are
@@ -16,27 +18,45 @@ export function useVisibleLines(grid: RefObject<HTMLElement | null>, layout: Lay
   const beyond = useRef(BEYOND_AT_FIRST);
   useLayoutEffect(() => {
     let frame = 0;
+    let rest: ReturnType<typeof setTimeout> | undefined;
+    let seenAt = window.scrollY;
     const look = () => {
       frame = 0;
-      if (window.scrollY > 0) {
-        beyond.current = BEYOND;
-      }
       const top = grid.current?.getBoundingClientRect().top ?? 0;
       const next = linesBetween(layout, -top - beyond.current, window.innerHeight - top + beyond.current);
       setRange((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
     };
+    const widen = () => {
+      beyond.current = BEYOND;
+      // In pieces, so that no frame waits for what nobody sees yet.
+      startTransition(look);
+    };
+    const widenAfter = (ms: number) => {
+      clearTimeout(rest);
+      rest = setTimeout(widen, ms);
+    };
+    const onFrame = () => {
+      const isLeap = Math.abs(window.scrollY - seenAt) > window.innerHeight;
+      seenAt = window.scrollY;
+      if (isLeap) {
+        beyond.current = BEYOND_AT_FIRST;
+        widenAfter(REST_MS);
+      } else if (beyond.current !== BEYOND && seenAt > 0) {
+        widenAfter(REST_MS);
+      }
+      look();
+    };
     const later = () => {
-      frame ||= requestAnimationFrame(look);
+      frame ||= requestAnimationFrame(onFrame);
     };
     look();
-    const timer = setTimeout(() => {
-      beyond.current = BEYOND;
-      later();
-    }, AT_FIRST_MS);
+    if (beyond.current !== BEYOND) {
+      widenAfter(AT_FIRST_MS);
+    }
     window.addEventListener('scroll', later, { passive: true });
     window.addEventListener('resize', later);
     return () => {
-      clearTimeout(timer);
+      clearTimeout(rest);
       cancelAnimationFrame(frame);
       window.removeEventListener('scroll', later);
       window.removeEventListener('resize', later);
