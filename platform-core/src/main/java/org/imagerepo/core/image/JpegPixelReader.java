@@ -54,13 +54,11 @@ final class JpegPixelReader implements PixelReader {
       throw new BadImageException("The JPEG file is damaged: it claims two different sizes");
     }
     int scale = scale(info.longerEdge(), edge);
-    int chromaScale = decoder.chromaScale(scale);
-    long cost = cost(decoder, scale, chromaScale, profile, info);
+    long cost = cost(decoder, scale, profile, info);
     if (cost > budget.pixels()) {
       return Optional.empty();
     }
-    return Optional.of(
-        budget.within(cost, () -> new StoredPlanes(decoder.decode(scale, chromaScale), profile)));
+    return Optional.of(budget.within(cost, () -> new StoredPlanes(decoder.decode(scale), profile)));
   }
 
   /** The smallest number of eighths that leaves an edge that long. */
@@ -74,14 +72,10 @@ final class JpegPixelReader implements PixelReader {
 
   /** What decoding takes, and what the planes become before they are kept, in pixels. */
   private static long cost(
-      JpegDecoder decoder,
-      int scale,
-      int chromaScale,
-      Optional<ColourProfile> profile,
-      ImageInfo info) {
+      JpegDecoder decoder, int scale, Optional<ColourProfile> profile, ImageInfo info) {
     long size = (long) info.width() * scale / WHOLE * ((long) info.height() * scale / WHOLE);
     long copies = profile.isPresent() ? 2 : 0;
     copies += info.orientation() == ExifOrientation.UPRIGHT ? 0 : 1;
-    return decoder.bytes(scale, chromaScale) / 3 + size * copies;
+    return decoder.bytes(scale) / 3 + size * copies;
   }
 }

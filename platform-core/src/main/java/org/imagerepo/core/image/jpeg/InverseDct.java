@@ -30,9 +30,9 @@ abstract class InverseDct {
     new InverseDct2(),
     new InverseDct3(),
     new InverseDct4(),
-    new InverseDctAny(5),
-    new InverseDctAny(6),
-    new InverseDctAny(7),
+    new InverseDct5(),
+    new InverseDct6(),
+    new InverseDct7(),
     new InverseDct8()
   };
 

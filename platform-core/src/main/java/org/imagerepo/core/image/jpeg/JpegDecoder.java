@@ -56,47 +56,34 @@ public final class JpegDecoder {
   }
 
   /**
-   * The scale at which the colour has no more samples than brightness has, though perhaps more than
-   * at the same scale.
-   *
-   * @param scale of brightness, 1 to 8
-   */
-  public int chromaScale(int scale) {
-    FrameHeader.Part luma = frame.parts().get(0);
-    return Math.min(8, scale * Math.min(luma.h(), luma.v()));
-  }
-
-  /**
    * Memory that decoding takes, what comes out included, in bytes.
    *
-   * @param scale of brightness, 1 to 8
-   * @param chromaScale of colour, 1 to 8
+   * @param scale 1 to 8
    */
-  public long bytes(int scale, int chromaScale) {
+  public long bytes(int scale) {
     long units = (long) frame.unitsAcross() * frame.unitsDown();
+    int block = scale * scale;
+    if (frame.isProgressive()) {
+      block += Coefficients.bytesPerBlock(scale);
+    }
     long bytes = 0;
     for (FrameHeader.Part part : frame.parts()) {
-      int used = part == frame.parts().get(0) ? scale : chromaScale;
-      int block = used * used;
-      if (frame.isProgressive()) {
-        block += Coefficients.bytesPerBlock(used);
-      }
       bytes += units * part.h() * part.v() * block;
     }
     return bytes;
   }
 
   /**
-   * Decodes the picture.
+   * Decodes the picture. Colour that the file holds at half the size comes out at half the size, as
+   * most renditions need it.
    *
-   * @param scale eighths of its size at which brightness comes out, 1 to 8; sizes are rounded up
-   * @param chromaScale the same for colour; not more than {@link #chromaScale} says
+   * @param scale eighths of its size at which each plane comes out, 1 to 8; sizes are rounded up
    * @throws DamagedJpegException if it is damaged or not all there
    */
-  public YccImage decode(int scale, int chromaScale) throws IOException {
+  public YccImage decode(int scale) throws IOException {
     components = new ArrayList<>();
     for (FrameHeader.Part part : frame.parts()) {
-      components.add(new Component(frame, part, components.isEmpty() ? scale : chromaScale));
+      components.add(new Component(frame, part, scale));
     }
     BitInput bits = new BitInput(input);
     int marker = Marker.SOS;
