@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.util.ArrayDeque;
@@ -49,6 +50,12 @@ class ArchitectureTest {
           "PlatformResource.platform",
           "TusResource.options",
           "TusResource.optionsOfOne");
+
+  /** A search by type with each request took longer with each request; {@code Engine} is asked. */
+  @Test
+  void nothingSearchesForBeansAtRunTime() {
+    noClasses().should().dependOnClassesThat().areAssignableTo(Instance.class).check(CLASSES);
+  }
 
   @Test
   void everyOperationAsksTheOneDecision() {

@@ -1,7 +1,6 @@
 package org.imagerepo.web.account;
 
 import jakarta.enterprise.context.Dependent;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,8 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.util.Optional;
 import org.imagerepo.api.catalogue.User;
-import org.imagerepo.core.account.Accounts;
 import org.imagerepo.web.Addresses;
+import org.imagerepo.web.platform.Engine;
 
 /** Leads from addresses of users who have another name by now to where they are. */
 @Provider
@@ -24,16 +23,16 @@ public class FormerNameFilter implements ContainerRequestFilter {
   private static final String USERNAME = "username";
   private static final int PERMANENT_REDIRECT = 308;
 
-  @Inject private Instance<Accounts> accounts;
+  @Inject private Engine engine;
   @Context private HttpServletResponse servletResponse;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
     String username = request.getUriInfo().getPathParameters().getFirst(USERNAME);
-    if (username == null || accounts.get().named(username).isPresent()) {
+    if (username == null || engine.accounts().named(username).isPresent()) {
       return;
     }
-    Optional<User> moved = accounts.get().formerlyNamed(username);
+    Optional<User> moved = engine.accounts().formerlyNamed(username);
     if (moved.isPresent()) {
       // Not by JAX-RS, which would put what it thinks is this server's address in front.
       servletResponse.setHeader(

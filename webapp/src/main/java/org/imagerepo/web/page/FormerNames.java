@@ -1,14 +1,13 @@
 package org.imagerepo.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.imagerepo.core.account.Accounts;
 import org.imagerepo.web.Addresses;
+import org.imagerepo.web.platform.Engine;
 
 /** Leads from pages of users who have another name by now to where they are. */
 @ApplicationScoped
@@ -16,7 +15,7 @@ public class FormerNames {
   private static final Pattern OF_A_USER =
       Pattern.compile("/([A-Za-z0-9][A-Za-z0-9_-]{0,39})((?:/[A-Za-z0-9_-]+)?)/?");
 
-  @Inject private Instance<Accounts> accounts;
+  @Inject private Engine engine;
 
   /** Where a page is now; empty if it is where it was, or nowhere, or nobody can tell. */
   Optional<String> movedTo(String path) {
@@ -30,10 +29,10 @@ public class FormerNames {
   }
 
   private Optional<String> movedTo(String username, String rest) throws IOException {
-    return accounts.get().named(username).isPresent()
+    return engine.accounts().named(username).isPresent()
         ? Optional.empty()
-        : accounts
-            .get()
+        : engine
+            .accounts()
             .formerlyNamed(username)
             .map(user -> Addresses.page("/" + user.username() + rest));
   }

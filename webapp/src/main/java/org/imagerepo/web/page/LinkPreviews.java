@@ -1,7 +1,6 @@
 package org.imagerepo.web.page;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.List;
@@ -13,10 +12,9 @@ import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.access.Asker;
-import org.imagerepo.core.account.Accounts;
-import org.imagerepo.core.library.Library;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.photo.PhotoAddress;
+import org.imagerepo.web.platform.Engine;
 
 /**
  * What a link to a page says of it where it is shared. It is what strangers may know, whoever asks:
@@ -28,8 +26,7 @@ public class LinkPreviews {
       Pattern.compile("/([A-Za-z0-9][A-Za-z0-9_-]{0,39})(?:/([A-Za-z0-9_-]+))?/?");
   private static final String PREVIEW = "preview";
 
-  @Inject private Instance<Accounts> accounts;
-  @Inject private Instance<Library> library;
+  @Inject private Engine engine;
 
   /** Of the page at a path; empty where strangers see nothing. */
   Optional<LinkPreview> of(String path) throws IOException {
@@ -37,7 +34,7 @@ public class LinkPreviews {
     if (!matcher.matches()) {
       return Optional.empty();
     }
-    Optional<User> owner = accounts.get().named(matcher.group(1));
+    Optional<User> owner = engine.accounts().named(matcher.group(1));
     if (owner.isEmpty()) {
       return Optional.empty();
     }
@@ -50,8 +47,8 @@ public class LinkPreviews {
     String title = "Photos of " + owner.displayName();
     try {
       List<Photo> newest =
-          library
-              .get()
+          engine
+              .library()
               .photos(Asker.nobody(), owner, PhotoQuery.Sort.TAKEN, Optional.empty(), 1)
               .items();
       return newest.isEmpty()
@@ -64,7 +61,7 @@ public class LinkPreviews {
 
   private Optional<LinkPreview> ofPhoto(User owner, String id) throws IOException {
     try {
-      Photo photo = library.get().photo(Asker.nobody(), new PhotoId(id));
+      Photo photo = engine.library().photo(Asker.nobody(), new PhotoId(id));
       if (!photo.owner().equals(owner.id())) {
         return Optional.empty();
       }

@@ -3,7 +3,6 @@ package org.imagerepo.web.security;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -17,12 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.access.Asker;
-import org.imagerepo.core.account.Accounts;
-import org.imagerepo.core.account.Sessions;
-import org.imagerepo.core.account.Tokens;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.ApiApplication;
+import org.imagerepo.web.platform.Engine;
 import org.imagerepo.web.problem.Challenge;
 import org.imagerepo.web.problem.Faults;
 import org.imagerepo.web.problem.Problem;
@@ -52,9 +49,7 @@ public class Authentication implements HttpAuthenticationMechanism {
   @Inject private ClientConnection connection;
   @Inject private AuditLog audit;
   @Inject private OpenIdMechanism openId;
-  @Inject private Instance<Accounts> accounts;
-  @Inject private Instance<Sessions> sessions;
-  @Inject private Instance<Tokens> tokens;
+  @Inject private Engine engine;
 
   @Override
   public AuthenticationStatus validateRequest(
@@ -97,8 +92,8 @@ public class Authentication implements HttpAuthenticationMechanism {
   private void byCookie(HttpServletRequest request) throws IOException {
     Optional<String> secret = SessionCookie.read(request, connection.isSecure(request));
     if (secret.isPresent()) {
-      sessions
-          .get()
+      engine
+          .sessions()
           .user(secret.get())
           .ifPresent(user -> viewer.authenticated(Asker.of(user), WayIn.SESSION, secret));
     }
@@ -108,8 +103,8 @@ public class Authentication implements HttpAuthenticationMechanism {
     Optional<String> token = BearerToken.parse(header);
     if (token.isPresent()) {
       Asker asker =
-          tokens
-              .get()
+          engine
+              .tokens()
               .asker(token.get())
               .orElseThrow(() -> wrong("The token is unknown, revoked or expired."));
       viewer.authenticated(asker, WayIn.TOKEN, token);
@@ -119,8 +114,8 @@ public class Authentication implements HttpAuthenticationMechanism {
         BasicCredentials.parse(header)
             .orElseThrow(() -> wrong("The header Authorization must hold HTTP Basic or a token."));
     User user =
-        accounts
-            .get()
+        engine
+            .accounts()
             .verify(credentials.username(), credentials.password(), connection.address(request))
             .orElseThrow(() -> wrong("Check user name and password."));
     viewer.authenticated(Asker.of(user), WayIn.PASSWORD, Optional.empty());

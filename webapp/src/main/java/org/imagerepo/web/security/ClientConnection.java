@@ -1,12 +1,12 @@
 package org.imagerepo.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import org.imagerepo.core.config.HttpSettings;
+import org.imagerepo.web.platform.Engine;
 
 /**
  * Where a request comes from and whether it came encrypted: as a trusted proxy says, if it came
@@ -14,12 +14,12 @@ import org.imagerepo.core.config.HttpSettings;
  */
 @ApplicationScoped
 public class ClientConnection {
-  @Inject private Instance<HttpSettings> settings;
+  @Inject private Engine engine;
 
   /** The address of the client. */
   public String address(HttpServletRequest request) {
     return address(
-        settings.get(),
+        engine.http(),
         request.getRemoteAddr(),
         Collections.list(request.getHeaders("X-Forwarded-For")));
   }
@@ -44,7 +44,7 @@ public class ClientConnection {
   /** Whether nobody between here and the client could read it. */
   public boolean isSecure(HttpServletRequest request) {
     return request.isSecure()
-        || settings.get().isProxy(request.getRemoteAddr())
+        || engine.http().isProxy(request.getRemoteAddr())
             && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
   }
 }

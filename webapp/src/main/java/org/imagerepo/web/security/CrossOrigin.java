@@ -1,12 +1,11 @@
 package org.imagerepo.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
-import org.imagerepo.core.config.HttpSettings;
+import org.imagerepo.web.platform.Engine;
 
 /**
  * Lets pages of the sites that the settings name use the API: with a token, never with a cookie.
@@ -24,11 +23,11 @@ public class CrossOrigin {
           + " Upload-Offset, Upload-Length, Upload-Expires, X-Photo, X-Photo-Duplicate";
   private static final String AN_HOUR = "3600";
 
-  @Inject private Instance<HttpSettings> settings;
+  @Inject private Engine engine;
 
   /** Whether pages of that origin may use the API. */
   boolean isAllowed(String origin) {
-    return origin != null && settings.get().corsOrigins().contains(origin.toLowerCase(Locale.ROOT));
+    return origin != null && engine.http().corsOrigins().contains(origin.toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -1,13 +1,12 @@
 package org.imagerepo.web.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.authentication.mechanism.http.OpenIdAuthenticationMechanismDefinition;
-import java.util.Optional;
 import org.imagerepo.core.config.OpenIdSettings;
 import org.imagerepo.web.ApiApplication;
+import org.imagerepo.web.platform.Engine;
 
 /**
  * Has the server's own mechanism for OpenID Connect, with the operator's settings. It is asked
@@ -28,11 +27,11 @@ public class OpenIdConnect {
   /** Where the provider sends people back to. */
   static final String CALLBACK = ApiApplication.ROOT + "/oidc/callback";
 
-  @Inject private Instance<Optional<OpenIdSettings>> settings;
+  @Inject private Engine engine;
 
   /** Whether the settings name a provider. */
   public boolean isOffered() {
-    return settings.get().isPresent();
+    return engine.openId().isPresent();
   }
 
   public String getIssuer() {
@@ -52,6 +51,6 @@ public class OpenIdConnect {
   }
 
   private OpenIdSettings wanted() {
-    return settings.get().orElseThrow();
+    return engine.openId().orElseThrow();
   }
 }

@@ -1,19 +1,18 @@
 package org.imagerepo.web.security;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import org.imagerepo.api.catalogue.Scope;
 import org.imagerepo.api.catalogue.User;
-import org.imagerepo.core.access.Access;
 import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.web.platform.Engine;
 
 /** Who sends this request: a user, or nobody we know. Each endpoint asks it once. */
 @RequestScoped
 public class Viewer {
-  @Inject private Instance<Access> access;
+  @Inject private Engine engine;
   private Asker asker = Asker.nobody();
   private WayIn wayIn = WayIn.NONE;
   private Optional<String> secret = Optional.empty();
@@ -55,7 +54,7 @@ public class Viewer {
    * @throws RefusedException if nobody is logged in, or a token is too narrow
    */
   public User required(Scope scope) throws RefusedException {
-    return access.get().require(asker, scope);
+    return engine.access().require(asker, scope);
   }
 
   /**
@@ -64,6 +63,6 @@ public class Viewer {
    * @throws RefusedException if nobody is logged in, no administrator is, or a token is too narrow
    */
   public User administrator(Scope scope) throws RefusedException {
-    return access.get().requireAdministrator(asker, scope);
+    return engine.access().requireAdministrator(asker, scope);
   }
 }

@@ -1,6 +1,6 @@
 package org.imagerepo.web.platform;
 
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -31,17 +31,13 @@ import org.imagerepo.core.share.Shares;
 import org.imagerepo.core.upload.Uploads;
 
 /**
- * Makes the parts of the engine injectable. They are immutable references without a proxy, so ask
- * for them only in what is made after the start.
+ * The parts of the running engine, which can be injected one by one. They are immutable references
+ * without a proxy: what is made before the start, as filters are, injects this instead and asks it
+ * with each request.
  */
-@Dependent
-public class EngineProducer {
-  private final PlatformHolder holder;
-
-  @Inject
-  public EngineProducer(PlatformHolder holder) {
-    this.holder = holder;
-  }
+@ApplicationScoped
+public class Engine {
+  @Inject private PlatformHolder holder;
 
   @Produces
   public HttpSettings http() {
