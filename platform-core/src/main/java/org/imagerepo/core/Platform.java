@@ -93,6 +93,7 @@ public final class Platform implements AutoCloseable {
   private final SearchEngine search;
   private final Ingest ingest;
   private final Uploads uploads;
+  private final Decoder decoder;
 
   private Platform(
       PlatformConfig config, List<Path> bundledPlugins, Clock clock, Deque<AutoCloseable> toClose)
@@ -150,7 +151,7 @@ public final class Platform implements AutoCloseable {
                 clock));
 
     Inflow inflow = new Inflow();
-    Decoder decoder = new Decoder(Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL);
+    this.decoder = new Decoder(Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL);
     Path temporary = Files.createDirectories(data.temporary().resolve("work"));
     WorkEngine work =
         closing(
@@ -347,6 +348,11 @@ public final class Platform implements AutoCloseable {
 
   public Plugins plugins() {
     return plugins;
+  }
+
+  /** What decodes photos, for what it tells about them. */
+  public Decoder decoder() {
+    return decoder;
   }
 
   /** The catalogue itself, for what the administrator sees of the work. */

@@ -4,7 +4,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import javax.imageio.IIOException;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
@@ -21,6 +24,8 @@ import org.imagerepo.api.image.ImageInfo;
  *   <li>JPEG of rare kinds: what comes out, since it is reduced row by row. One of several scans
  *       takes twice its size more, which is what the native decoder keeps outside the heap; if that
  *       exceeds the budget, it is decoded alone.
+ *   <li>PNG and TIFF: only what comes out and the rows or strips at hand, unless the PNG is
+ *       interlaced or the TIFF is of a single strip.
  *   <li>Others: all their pixels as the reader holds them. What doesn't fit is read with gaps as
  *       long as that leaves twice the edge asked for.
  * </ul>
@@ -41,6 +46,8 @@ public final class Decoder {
 
   private final PixelBudget kept;
 
+  private volatile DecodeListener listener = (format, way) -> {};
+
   /**
    * @param pixels how many may be in the making at once by all threads together, three bytes each,
    *     at least 1; photos in use may keep as many again. A third of the heap's bytes divided by
@@ -54,16 +61,37 @@ public final class Decoder {
     }
   }
 
-  private static PixelReader reader(ImageFormat format, PixelBudget budget) {
+  private PixelReader reader(ImageFormat format, PixelBudget budget) {
+    String name = format.name().toLowerCase(Locale.ROOT);
+    Consumer<DecodeWay> told = way -> listener.decoding(name, way);
     return switch (format) {
       case JPEG ->
           new JpegPixelReader(
               budget,
               new JdkJpegReader(
-                  budget, new GeneralPixelReader(format, ImageReaders::tolerantJpeg, budget)));
-      case WEBP -> new GeneralPixelReader(format, ImageReaders::webp, budget);
-      default -> new GeneralPixelReader(format, () -> ImageReaders.jdk(format), budget);
+                  budget, new GeneralPixelReader(format, ImageReaders::tolerantJpeg, budget)),
+              told);
+      case PNG -> new PngPixelReader(budget, jdk(format, budget), told);
+      case TIFF -> new TiffPixelReader(budget, jdk(format, budget), told);
+      case WEBP -> telling(told, new GeneralPixelReader(format, ImageReaders::webp, budget));
+      case GIF, BMP -> telling(told, jdk(format, budget));
     };
+  }
+
+  private static GeneralPixelReader jdk(ImageFormat format, PixelBudget budget) {
+    return new GeneralPixelReader(format, () -> ImageReaders.jdk(format), budget);
+  }
+
+  private static PixelReader telling(Consumer<DecodeWay> told, PixelReader reader) {
+    return (in, info, edge) -> {
+      told.accept(DecodeWay.FORMAT);
+      return reader.read(in, info, edge);
+    };
+  }
+
+  /** Tells somebody, from now on, by which way each photo is decoded; nobody else is told. */
+  public void tell(DecodeListener who) {
+    listener = Objects.requireNonNull(who, "who");
   }
 
   /**

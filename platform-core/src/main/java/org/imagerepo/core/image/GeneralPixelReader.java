@@ -100,7 +100,8 @@ final class GeneralPixelReader implements PixelReader {
     }
   }
 
-  private static int bytesPerPixel(ImageReader reader) throws IOException {
+  /** As the reader keeps them. */
+  static int bytesPerPixel(ImageReader reader) throws IOException {
     ImageTypeSpecifier type = reader.getRawImageType(0);
     if (type == null) {
       Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);

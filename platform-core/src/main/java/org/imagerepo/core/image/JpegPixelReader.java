@@ -2,6 +2,7 @@ package org.imagerepo.core.image;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.imageio.stream.ImageInputStream;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
@@ -17,10 +18,12 @@ final class JpegPixelReader implements PixelReader {
 
   private final PixelBudget budget;
   private final JdkJpegReader others;
+  private final Consumer<DecodeWay> listener;
 
-  JpegPixelReader(PixelBudget budget, JdkJpegReader others) {
+  JpegPixelReader(PixelBudget budget, JdkJpegReader others, Consumer<DecodeWay> listener) {
     this.budget = budget;
     this.others = others;
+    this.listener = listener;
   }
 
   @Override
@@ -48,6 +51,7 @@ final class JpegPixelReader implements PixelReader {
     try {
       decoder = JpegDecoder.of(in);
     } catch (UnsupportedJpegException e) {
+      listener.accept(DecodeWay.valueOf(e.kind().name()));
       return Optional.empty();
     }
     if (decoder.width() != info.width() || decoder.height() != info.height()) {
@@ -56,8 +60,10 @@ final class JpegPixelReader implements PixelReader {
     int scale = scale(info.longerEdge(), edge);
     long cost = cost(decoder, scale, profile, info);
     if (cost > budget.pixels()) {
+      listener.accept(DecodeWay.MEMORY);
       return Optional.empty();
     }
+    listener.accept(DecodeWay.FAST);
     return Optional.of(budget.within(cost, () -> new StoredPlanes(decoder.decode(scale), profile)));
   }
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.config.Config;
 import org.imagerepo.core.config.PlatformConfig;
 import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.web.Addresses;
+import org.imagerepo.web.metrics.DecodeMetrics;
 
 /** Starts the engine when the application is deployed, and stops it when that ends. */
 @WebListener
@@ -28,6 +29,7 @@ public class PlatformLifecycle implements ServletContextListener {
 
   @Inject private PlatformHolder holder;
   @Inject private Config config;
+  @Inject private DecodeMetrics metrics;
   private GoneClients goneClients;
 
   /** A start that fails makes the deployment fail, so that no half platform is ever reached. */
@@ -39,6 +41,8 @@ public class PlatformLifecycle implements ServletContextListener {
       ConfigSettingsSource source = new ConfigSettingsSource(config);
       PlatformConfig settings = PlatformConfig.read(source);
       holder.start(settings, bundledPlugins(event.getServletContext()));
+      metrics.prepare();
+      holder.running().decoder().tell(metrics);
       holder.running().setupSecret().ifPresent(secret -> announce(source, secret));
     } catch (Exception | LinkageError e) {
       String message = "imagerepo can't start: " + reason(e);

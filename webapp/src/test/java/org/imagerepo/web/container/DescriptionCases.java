@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.imagerepo.testkit.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
 
 /** What the platform says of itself: OpenAPI, health, metrics. */
@@ -38,5 +39,30 @@ interface DescriptionCases extends Cases {
   @Test
   default void metricsAreThere() {
     api().get("/metrics").expect(200);
+  }
+
+  /** What isn't decoded by the fast way is counted, and why. */
+  @Test
+  default void metricsTellByWhichWayPhotosAreDecoded() throws InterruptedException {
+    Api user = api().asNewUser();
+    user.uploaded(SamplePhotos.camera(64, 48, 77));
+    user.uploaded(SamplePhotos.cmykJpeg());
+    user.uploaded(SamplePhotos.bmp());
+    Await.until(() -> isCounted("jpeg", "fast", "none"));
+    Await.until(() -> isCounted("jpeg", "general", "components"));
+    Await.until(() -> isCounted("bmp", "general", "format"));
+  }
+
+  private boolean isCounted(String format, String way, String reason) {
+    return api()
+        .get("/metrics")
+        .expect(200)
+        .text()
+        .lines()
+        .filter(line -> line.startsWith("decoded_photos_total{"))
+        .filter(line -> line.contains("format=\"" + format + "\""))
+        .filter(line -> line.contains("way=\"" + way + "\""))
+        .filter(line -> line.contains("reason=\"" + reason + "\""))
+        .anyMatch(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))) >= 1);
   }
 }

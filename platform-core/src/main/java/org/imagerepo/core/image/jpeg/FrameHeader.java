@@ -3,6 +3,7 @@ package org.imagerepo.core.image.jpeg;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.imagerepo.core.image.jpeg.UnsupportedJpegException.Kind;
 
 /**
  * What a frame header says (T.81 B.2.2), if it is of a kind that is decoded here.
@@ -25,11 +26,12 @@ record FrameHeader(int width, int height, boolean isProgressive, List<Part> part
 
   static FrameHeader read(ByteInput in, int marker) throws IOException {
     if (marker > Marker.SOF2) {
-      throw new UnsupportedJpegException("lossless, hierarchical or arithmetic coding");
+      throw new UnsupportedJpegException(
+          Kind.CODING, "lossless, hierarchical or arithmetic coding");
     }
     int length = in.nextShort();
     if (in.next() != 8) {
-      throw new UnsupportedJpegException("other than 8 bits a sample");
+      throw new UnsupportedJpegException(Kind.CODING, "other than 8 bits a sample");
     }
     int height = in.nextShort();
     int width = in.nextShort();
@@ -38,7 +40,7 @@ record FrameHeader(int width, int height, boolean isProgressive, List<Part> part
       throw new DamagedJpegException("it doesn't say how large it is");
     }
     if (count != 1 && count != 3) {
-      throw new UnsupportedJpegException(count + " components");
+      throw new UnsupportedJpegException(Kind.COMPONENTS, count + " components");
     }
     List<Part> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -60,7 +62,7 @@ record FrameHeader(int width, int height, boolean isProgressive, List<Part> part
       isKnown &= chroma.h == 1 && chroma.v == 1;
     }
     if (!isKnown) {
-      throw new UnsupportedJpegException("unusual sampling of colours");
+      throw new UnsupportedJpegException(Kind.SAMPLING, "unusual sampling of colours");
     }
   }
 

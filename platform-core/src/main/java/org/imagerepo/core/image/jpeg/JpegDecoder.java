@@ -30,7 +30,8 @@ public final class JpegDecoder {
     this.frame = readToFrame();
     readToScan();
     if (!colours.areKnown(frame)) {
-      throw new UnsupportedJpegException("other colours than grey and Y'CbCr");
+      throw new UnsupportedJpegException(
+          UnsupportedJpegException.Kind.COLOURS, "other colours than grey and Y'CbCr");
     }
   }
 
@@ -141,7 +142,9 @@ public final class JpegDecoder {
       case Marker.DHT -> tables.huffman(input);
       case Marker.DRI -> tables.restartInterval(input);
       case Marker.APP0, Marker.APP14 -> colours.read(input, marker);
-      case Marker.DAC, Marker.DNL -> throw new UnsupportedJpegException("a rare kind of coding");
+      case Marker.DAC, Marker.DNL ->
+          throw new UnsupportedJpegException(
+              UnsupportedJpegException.Kind.CODING, "a rare kind of coding");
       default -> other(marker);
     }
   }

@@ -39,11 +39,10 @@ final class JpegDecoding {
   private static void decode(byte[] file, int scale) throws IOException {
     try {
       JpegDecoder decoder = JpegDecoder.of(new BytesInput(file));
-      int chromaScale = decoder.chromaScale(scale);
-      if (decoder.bytes(scale, chromaScale) > MOST_BYTES) {
+      if (decoder.bytes(scale) > MOST_BYTES) {
         return;
       }
-      YccImage image = decoder.decode(scale, chromaScale);
+      YccImage image = decoder.decode(scale);
       if (image.width() != reduced(decoder.width(), scale)
           || image.height() != reduced(decoder.height(), scale)) {
         throw new AssertionError("a picture of another size");
@@ -60,7 +59,7 @@ final class JpegDecoding {
     long blocks = 0;
     try {
       JpegDecoder decoder = JpegDecoder.of(new BytesInput(file));
-      long planned = decoder.bytes(scale, decoder.chromaScale(scale));
+      long planned = decoder.bytes(scale);
       if (planned <= MOST_BYTES) {
         memory = planned;
         blocks = 12L * (decoder.width() / 8 + 2) * (decoder.height() / 8 + 2) / 4;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.imagerepo.api.image.BadImageException;
@@ -101,6 +102,20 @@ class DecoderTest {
         assertThat(e).as("seed %d, round %d", SEED, i).hasMessageMatching(".{10,}");
       }
     }
+  }
+
+  /** What the operator sees of it: which photos cost more than they would have to. */
+  @Test
+  void tellsByWhichWayAndWhy() throws IOException {
+    List<String> told = new ArrayList<>();
+    decoder.tell((format, way) -> told.add(format + " " + way.reason()));
+    decode(SamplePhotos.jpeg());
+    decode(SamplePhotos.progressiveJpeg());
+    decode(SamplePhotos.cmykJpeg());
+    decode(SamplePhotos.palettePng());
+    decode(SamplePhotos.webp());
+    assertThat(told)
+        .containsExactly("jpeg none", "jpeg none", "jpeg components", "png none", "webp format");
   }
 
   private BufferedImage decode(byte[] bytes) throws IOException {

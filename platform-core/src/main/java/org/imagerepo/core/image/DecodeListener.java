@@ -1,0 +1,12 @@
+package org.imagerepo.core.image;
+
+/** Is told by which ways photos are decoded. */
+@FunctionalInterface
+public interface DecodeListener {
+  /**
+   * A decode begins. Called by any number of threads, so quickly and without throwing.
+   *
+   * @param format of the photo: {@code jpeg}, {@code png} …
+   */
+  void decoding(String format, DecodeWay way);
+}
