@@ -18,7 +18,7 @@ final class BitInput {
   static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
-  private static final VarHandle LONG =
+  static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   private static final long LOW_BITS = 0x0101010101010101L;
@@ -92,6 +92,18 @@ final class BitInput {
     int value = HuffmanTable.extended((int) (bits >>> (Long.SIZE - size)), size);
     drop(size);
     return value;
+  }
+
+  /**
+   * Uses bits, and tells them from the highest on; what follows them means nothing.
+   *
+   * @param size 0 to 32
+   */
+  long next(int size) {
+    refill();
+    long next = bits;
+    drop(size);
+    return next;
   }
 
   /**

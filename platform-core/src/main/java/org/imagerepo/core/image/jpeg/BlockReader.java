@@ -4,6 +4,9 @@ package org.imagerepo.core.image.jpeg;
 final class BlockReader {
   private static final int BITS = Long.SIZE;
 
+  /** How often coefficients are skipped before more bits are taken. */
+  private static final int LOOKS = 56 / HuffmanTable.SKIP_AHEAD;
+
   private BlockReader() {}
 
   /** The DC coefficient, which is told as the difference to the one before (F.2.2.1). */
@@ -95,21 +98,27 @@ final class BlockReader {
     int count = in.count;
     int at = in.at;
     int reached = k;
-    while (reached < 63) {
-      if (count <= 32) {
-        bits |= ((int) BitInput.INT.get(bytes, at) & 0xffffffffL) << (32 - count);
-        at += 4;
-        count += 32;
-      }
-      int skip = skips[(int) (bits >>> (BITS - HuffmanTable.SKIP_AHEAD))];
-      int next = reached + (skip >> 5);
-      if (skip == 0 || (next & 127) > 63) {
-        break;
-      }
-      bits <<= skip & HuffmanTable.LENGTH;
-      count -= skip & HuffmanTable.LENGTH;
-      reached = next;
-    }
+    boolean isMore;
+    do {
+      // Bits enough for several looks; those that don't fill a byte aren't counted.
+      bits |= (long) BitInput.LONG.get(bytes, at) >>> count;
+      at += (63 - count) >> 3;
+      count |= 56;
+      int looks = LOOKS;
+      do {
+        int skip = skips[(int) (bits >>> (BITS - HuffmanTable.SKIP_AHEAD))];
+        int next = reached + (skip >> 5);
+        isMore = skip != 0 && (next & 127) <= 63;
+        if (isMore) {
+          bits <<= skip & HuffmanTable.LENGTH;
+          count -= skip & HuffmanTable.LENGTH;
+          reached = next;
+        }
+        looks--;
+        isMore &= reached < 63;
+      } while (isMore && looks > 0);
+    } while (isMore);
+    bits = count == 0 ? 0 : bits & -1L << (BITS - count);
     in.bits = bits;
     in.count = count;
     in.at = at;
@@ -118,6 +127,7 @@ final class BlockReader {
 
   /** Where several at once can't be had: a long code, or the last ones of a block. */
   private static int skipOne(BitInput in, HuffmanTable table, int k) throws DamagedJpegException {
+    in.refill();
     int found = table.symbol((int) (in.bits >>> 48));
     if (found == 0) {
       throw new DamagedJpegException("a code that doesn't exist");

@@ -30,7 +30,10 @@ final class Component {
   /** Where coefficients belong in a block of scale x scale; those not wanted, behind it. */
   final int[] order = new int[ORDER_SIZE];
 
-  /** The last coefficient in zigzag order that is wanted. */
+  /** A bit for each coefficient in zigzag order that is wanted. */
+  final long wanted;
+
+  /** The last of them. */
   final int lastWanted;
 
   final InverseDct inverse;
@@ -71,22 +74,23 @@ final class Component {
     this.stride = paddedAcross * scale;
     this.samples = new byte[Math.multiplyExact(stride, paddedDown * scale)];
     this.inverse = InverseDct.of(scale);
-    this.lastWanted = fillOrder();
+    this.wanted = fillOrder();
+    this.lastWanted = 63 - Long.numberOfLeadingZeros(wanted);
     if (frame.isProgressive()) {
       coefficients = new Coefficients(paddedAcross * paddedDown, scale);
     }
   }
 
-  private int fillOrder() {
-    int last = 0;
+  private long fillOrder() {
+    long all = 0;
     for (int i = 0; i < order.length; i++) {
       order[i] = scale * scale;
       if (i < 64 && Tables.ROW[i] < scale && Tables.COLUMN[i] < scale) {
         order[i] = Tables.ROW[i] * scale + Tables.COLUMN[i];
-        last = i;
+        all |= 1L << i;
       }
     }
-    return last;
+    return all;
   }
 
   /** T.81 B.2.4.1: the table that counts is the one defined when its first scan begins. */

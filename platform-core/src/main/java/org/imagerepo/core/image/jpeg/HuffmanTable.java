@@ -27,7 +27,7 @@ final class HuffmanTable {
   static final int END_OF_BLOCK = 129;
 
   /** How many bits are looked at at once to skip coefficients. */
-  static final int SKIP_AHEAD = 12;
+  static final int SKIP_AHEAD = 13;
 
   private static final int LONGEST = 16;
 
@@ -36,6 +36,7 @@ final class HuffmanTable {
   private final int[] firstIndex = new int[LONGEST + 2];
   private final int[] lengthCounts;
   private final int[] entries = new int[1 << AHEAD];
+  private int[] longEntries;
   private char[] skips;
 
   /**
@@ -105,14 +106,31 @@ final class HuffmanTable {
    * @return an entry of a value that follows
    */
   int longEntry(int next) throws DamagedJpegException {
-    for (int length = AHEAD + 1; length <= LONGEST; length++) {
-      int offset = (next >> (LONGEST - length)) - firstCode[length];
-      if (offset >= 0 && offset < lengthCounts[length]) {
-        int symbol = symbols[firstIndex[length] + offset] & 0xff;
-        return (symbol & 15) << 16 | reach(symbol) << 8 | VALUE_FOLLOWS | length;
+    if (longEntries == null) {
+      fillLongEntries();
+    }
+    int entry = longEntries[next - (1 << LONGEST) + longEntries.length];
+    if (entry == 0) {
+      throw new DamagedJpegException("a code that doesn't exist");
+    }
+    return entry;
+  }
+
+  /** Longer codes are higher, so one array without those of the shorter ones will do. */
+  private void fillLongEntries() {
+    int length = AHEAD + 1;
+    int index = firstIndex[length];
+    int first = firstCode[length] << (LONGEST - length);
+    longEntries = new int[(1 << LONGEST) - first];
+    for (int at = 0; length <= LONGEST; length++) {
+      for (int i = 0; i < lengthCounts[length]; i++, index++) {
+        int symbol = symbols[index] & 0xff;
+        int entry = (symbol & 15) << 16 | reach(symbol) << 8 | VALUE_FOLLOWS | length;
+        int end = at + (1 << (LONGEST - length));
+        Arrays.fill(longEntries, at, end, entry);
+        at = end;
       }
     }
-    throw new DamagedJpegException("a code that doesn't exist");
   }
 
   /**

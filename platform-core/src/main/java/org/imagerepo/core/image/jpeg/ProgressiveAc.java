@@ -5,6 +5,9 @@ final class ProgressiveAc {
   /** The run of a code that says that 16 coefficients are zero. */
   private static final int LONGEST_RUN = 15;
 
+  /** Half of a block's coefficients: no more bits than can be had at once. */
+  private static final long LOWER = 0xffffffffL;
+
   private final BitInput in;
   private final int first;
   private final int last;
@@ -39,36 +42,58 @@ final class ProgressiveAc {
     }
     HuffmanTable table = component.acTable;
     int[] entries = table.entries();
+    int[] order = component.order;
     Coefficients coefficients = component.coefficients;
+    short[] values = coefficients.values;
     int base = coefficients.position(block);
-    int wanted = component.scale * component.scale;
+    long wanted = component.wanted;
     long isNonZero = 0;
+    long bits = in.bits;
+    int count = in.count;
+    int at = in.at;
     int k = first - 1;
     while (k < last) {
-      in.refill();
-      int entry = entries[(int) (in.bits >>> (Long.SIZE - HuffmanTable.AHEAD))];
+      if (count <= 32) {
+        bits |= ((int) BitInput.INT.get(in.bytes, at) & 0xffffffffL) << (32 - count);
+        at += 4;
+        count += 32;
+      }
+      int entry = entries[(int) (bits >>> (Long.SIZE - HuffmanTable.AHEAD))];
+      int length = entry & HuffmanTable.LENGTH;
       int value = entry >> 16;
-      if ((entry & HuffmanTable.VALUE_FOLLOWS) == 0) {
-        in.drop(entry & HuffmanTable.LENGTH);
-      } else {
-        entry = in.drop(table, entry);
-        value = in.value(entry);
+      if ((entry & HuffmanTable.VALUE_FOLLOWS) != 0) {
+        if (length == 0) {
+          entry = table.longEntry((int) (bits >>> 48));
+          length = entry & HuffmanTable.LENGTH;
+        }
+        bits <<= length;
+        count -= length;
+        length = entry >>> 16;
+        value = length == 0 ? 0 : HuffmanTable.extended((int) (bits >>> (64 - length)), length);
       }
+      bits <<= length;
+      count -= length;
       int run = run(entry);
-      if (value == 0 && run < LONGEST_RUN) {
-        endsOfBand = (1 << run) - 1 + in.number(run);
-        break;
-      }
-      k += run + 1;
       if (value != 0) {
+        k += run + 1;
         requireWithin(k);
         isNonZero |= 1L << k;
-        int to = component.order[k];
-        if (to < wanted) {
-          coefficients.values[base + to] = (short) (value << shift);
+        if ((wanted >>> k & 1) != 0) {
+          values[base + order[k]] = (short) (value << shift);
         }
+      } else if (run == LONGEST_RUN) {
+        k += run + 1;
+      } else {
+        // After a code there are bits enough for this, too.
+        endsOfBand = (1 << run) - 1 + (int) (bits >>> 1 >>> (63 - run));
+        bits <<= run;
+        count -= run;
+        break;
       }
     }
+    in.bits = bits;
+    in.count = count;
+    in.at = at;
     coefficients.isNonZero[block] |= isNonZero;
   }
 
@@ -85,39 +110,76 @@ final class ProgressiveAc {
 
   /** One bit more of coefficients that aren't zero, and those that become so now. */
   void refine(Component component, int block) throws DamagedJpegException {
+    long before = component.coefficients.isNonZero[block] & band;
+    if (endsOfBand > 0) {
+      correct(component, block, before);
+      endsOfBand--;
+      return;
+    }
     HuffmanTable table = component.acTable;
-    long before = component.coefficients.isNonZero[block];
-    long now = before;
+    int[] entries = table.entries();
+    long zeros = ~before & band;
+    long bits = in.bits;
+    int count = in.count;
+    int at = in.at;
     int k = first;
-    while (endsOfBand == 0 && k <= last) {
-      in.refill();
-      int entry = table.entries()[(int) (in.bits >>> (Long.SIZE - HuffmanTable.AHEAD))];
-      int value = entry >> 16;
-      if ((entry & HuffmanTable.VALUE_FOLLOWS) == 0) {
-        in.drop(entry & HuffmanTable.LENGTH);
-      } else {
-        entry = in.drop(table, entry);
-        value = in.value(entry);
+    while (k <= last) {
+      if (count <= 32) {
+        bits |= ((int) BitInput.INT.get(in.bytes, at) & 0xffffffffL) << (32 - count);
+        at += 4;
+        count += 32;
       }
+      int entry = entries[(int) (bits >>> (Long.SIZE - HuffmanTable.AHEAD))];
+      int length = entry & HuffmanTable.LENGTH;
+      int value = entry >> 16;
+      if ((entry & HuffmanTable.VALUE_FOLLOWS) != 0) {
+        if (length == 0) {
+          entry = table.longEntry((int) (bits >>> 48));
+          length = entry & HuffmanTable.LENGTH;
+        }
+        bits <<= length;
+        count -= length;
+        length = entry >>> 16;
+        value = length == 0 ? 0 : HuffmanTable.extended((int) (bits >>> (64 - length)), length);
+      }
+      bits <<= length;
+      count -= length;
       int run = run(entry);
       if (value == 0 && run < LONGEST_RUN) {
-        endsOfBand = (1 << run) + in.number(run);
+        endsOfBand = (1 << run) + (int) (bits >>> 1 >>> (63 - run));
+        bits <<= run;
+        count -= run;
         break;
       }
-      int target = zeroBehind(~before & band & from(k), run);
-      correct(component, block, before & band & from(k) & ~from(target));
+      int target = zeroBehind(zeros & from(k), run);
+      long between = before & from(k) & ~from(target);
+      int told = Long.bitCount(between);
+      if (told > count) {
+        in.bits = bits;
+        in.count = count;
+        in.at = at;
+        correct(component, block, between);
+        bits = in.bits;
+        count = in.count;
+        at = in.at;
+      } else {
+        correct(component, block, between, bits);
+        bits <<= told;
+        count -= told;
+      }
       if (value != 0) {
         requireWithin(target);
-        now |= 1L << target;
         set(component, block, target, value < 0 ? -1 << shift : 1 << shift);
       }
       k = target + 1;
     }
+    in.bits = bits;
+    in.count = count;
+    in.at = at;
     if (endsOfBand > 0) {
-      correct(component, block, before & band & from(k));
+      correct(component, block, before & from(k));
       endsOfBand--;
     }
-    component.coefficients.isNonZero[block] = now;
   }
 
   /** Where the next zero lies behind so many zeros; behind the band if there is none. */
@@ -131,30 +193,33 @@ final class ProgressiveAc {
 
   private static void set(Component component, int block, int k, int value) {
     Coefficients coefficients = component.coefficients;
-    int to = component.order[k];
-    if (to < component.scale * component.scale) {
-      coefficients.values[coefficients.position(block) + to] = (short) value;
+    coefficients.isNonZero[block] |= 1L << k;
+    if ((component.wanted >>> k & 1) != 0) {
+      coefficients.values[coefficients.position(block) + component.order[k]] = (short) value;
     }
   }
 
   /** Reads a bit for each of these coefficients, and moves it away from zero if it is set. */
   private void correct(Component component, int block, long which) {
+    long lower = which & LOWER;
+    correct(component, block, lower, in.next(Long.bitCount(lower)));
+    long upper = which & ~LOWER;
+    correct(component, block, upper, in.next(Long.bitCount(upper)));
+  }
+
+  /**
+   * @param told a bit for each of these coefficients, the first one highest
+   */
+  private void correct(Component component, int block, long which, long told) {
     Coefficients coefficients = component.coefficients;
     int base = coefficients.position(block);
-    int wanted = component.scale * component.scale;
-    int left = Long.bitCount(which);
-    long still = which;
-    while (left > 0) {
-      int count = Math.min(left, 32);
-      long told = (in.number(count) & 0xffffffffL) << (Long.SIZE - count);
-      for (int i = 0; i < count; i++, told <<= 1, still &= still - 1) {
-        int to = component.order[Long.numberOfTrailingZeros(still)];
-        if (told < 0 && to < wanted) {
-          short value = coefficients.values[base + to];
-          coefficients.values[base + to] += (short) (value < 0 ? -1 << shift : 1 << shift);
-        }
+    for (long left = which & component.wanted; left != 0; left &= left - 1) {
+      int before = Long.bitCount(which & (Long.lowestOneBit(left) - 1));
+      if (told << before < 0) {
+        int at = base + component.order[Long.numberOfTrailingZeros(left)];
+        short value = coefficients.values[at];
+        coefficients.values[at] += (short) (value < 0 ? -1 << shift : 1 << shift);
       }
-      left -= count;
     }
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 abstract class Scan {
   final BitInput in;
   private final FrameHeader frame;
-  private final List<Component> components;
+  private final Component[] components;
   private final int restartInterval;
   private int untilRestart;
   private int restarts;
@@ -15,7 +15,7 @@ abstract class Scan {
   Scan(BitInput in, FrameHeader frame, List<Component> components, int restartInterval) {
     this.in = in;
     this.frame = frame;
-    this.components = List.copyOf(components);
+    this.components = components.toArray(Component[]::new);
     this.restartInterval = restartInterval;
   }
 
@@ -33,8 +33,8 @@ abstract class Scan {
   final int decode() throws IOException {
     in.begin();
     beginInterval();
-    if (components.size() == 1) {
-      alone(components.get(0));
+    if (components.length == 1) {
+      alone(components[0]);
     } else {
       interleaved();
     }
