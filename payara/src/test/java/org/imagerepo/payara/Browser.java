@@ -3,6 +3,7 @@ package org.imagerepo.payara;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Browser {
       System.out.println(test + " is left out: " + missing());
       return Optional.empty();
     }
-    run(List.of("npm", "ci", "--no-audit", "--no-fund", "--silent"), Map.of());
+    run(List.of("npm", "ci", "--no-audit", "--no-fund", "--silent"), Map.of(), 5);
     return Optional.of(new Browser(chromium));
   }
 
@@ -49,21 +50,33 @@ final class Browser {
       String script, List<String> arguments, ServerProcess server, Map<String, String> environment)
       throws IOException, InterruptedException {
     Map<String, String> all = new HashMap<>(environment);
-    all.put("BASE_URL", server.address().toString());
+    run(script, arguments, server.address(), all, 5);
+  }
+
+  /** Runs a script on an address, for up to ten minutes. */
+  void run(String script, List<String> arguments, URI address)
+      throws IOException, InterruptedException {
+    run(script, arguments, address, new HashMap<>(), 10);
+  }
+
+  private void run(
+      String script, List<String> arguments, URI address, Map<String, String> all, int minutes)
+      throws IOException, InterruptedException {
+    all.put("BASE_URL", address.toString());
     all.put("CHROMIUM", chromium.toString());
     all.put("SCREENSHOTS", Checkout.target().resolve("screenshots").toString());
     List<String> command = new ArrayList<>(List.of("node", script));
     command.addAll(arguments);
-    run(command, all);
+    run(command, all, minutes);
   }
 
-  private static void run(List<String> command, Map<String, String> environment)
+  private static void run(List<String> command, Map<String, String> environment, int minutes)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(SCRIPTS.toFile());
     builder.environment().putAll(environment);
     Path log = Files.createDirectories(Checkout.target().resolve("it")).resolve("page-test.log");
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
+    boolean ended = process.waitFor(minutes, TimeUnit.MINUTES);
     process.destroyForcibly();
     String output = Files.readString(log);
     System.out.print(output);

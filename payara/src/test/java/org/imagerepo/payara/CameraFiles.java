@@ -16,6 +16,11 @@ final class CameraFiles {
     return make("large", 6000, 4000, 0, count);
   }
 
+  /** Different photos of about 8 MB each. */
+  static List<Path> medium(int count) throws IOException {
+    return make("medium", 3800, 2530, 0, count);
+  }
+
   /** Different photos of about 1 MB each, numbered from {@code first}. */
   static List<Path> small(int first, int count) throws IOException {
     return make("small", 1200, 800, first, count);
