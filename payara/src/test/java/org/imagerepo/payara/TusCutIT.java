@@ -7,11 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,13 +28,13 @@ class TusCutIT {
   @TempDir static Path data;
   private static ServerProcess server;
   private static Client anna;
-  private static final HttpClient HTTP =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static TusRequests tus;
 
   @BeforeAll
   static void start() throws Exception {
     server = new ServerProcess("tus-cut", data).start();
     anna = new Client(server.address(), TusScripts.USER, TusScripts.PASSWORD).register();
+    tus = new TusRequests(server.address(), TusScripts.USER);
   }
 
   @AfterAll
@@ -53,13 +49,13 @@ class TusCutIT {
     Random random = new Random(SEED);
     Path file = CameraFiles.large(1).get(0);
     byte[] bytes = Files.readAllBytes(file);
-    URI upload = create(bytes.length);
+    URI upload = tus.create(bytes.length);
     int begun = 0;
     int mostLost = 0;
     for (int cut = 0; cut < CUTS; cut++) {
       // Each cut somewhere in the next share of the file; the upload goes on from there.
       int end = Math.max(begun + 1, (int) ((cut + random.nextDouble()) * bytes.length / CUTS));
-      try (Socket socket = begin(upload, begun, bytes.length - begun)) {
+      try (Socket socket = tus.begin(upload, begun, bytes.length - begun)) {
         send(socket, bytes, begun, end);
         if (random.nextBoolean()) {
           // A reset instead of an orderly end, once what was sent has been read.
@@ -67,13 +63,13 @@ class TusCutIT {
           awaitOffset(upload, begun, end, socket);
         }
       }
-      int kept = offset(upload);
+      int kept = tus.offset(upload);
       assertThat(kept).as("cut %d at %d", cut, end).isBetween(end - MOST_LOST, end);
       mostLost = Math.max(mostLost, end - kept);
       begun = kept;
     }
     HttpResponse<String> last =
-        patch(upload, begun, Arrays.copyOfRange(bytes, begun, bytes.length));
+        tus.patch(upload, begun, Arrays.copyOfRange(bytes, begun, bytes.length));
 
     System.out.printf("TusCutIT: %d cuts, at most %d bytes lost%n", CUTS, mostLost);
     assertThat(last.statusCode()).as(last.body()).isEqualTo(204);
@@ -97,21 +93,21 @@ class TusCutIT {
   @Test
   void aNewRequestTakesOverFromASilentOneAtOnce() throws Exception {
     byte[] bytes = new byte[300_000];
-    URI upload = create(1_000_000);
-    try (Socket silent = begin(upload, 0, 1_000_000)) {
+    URI upload = tus.create(1_000_000);
+    try (Socket silent = tus.begin(upload, 0, 1_000_000)) {
       send(silent, bytes, 0, 100_000);
       Thread.sleep(1000);
       long before = System.nanoTime();
-      HttpResponse<String> answer = patch(upload, 100_000, new byte[50_000]);
+      HttpResponse<String> answer = tus.patch(upload, 100_000, new byte[50_000]);
       double seconds = (System.nanoTime() - before) / 1e9;
 
       System.out.printf("TusCutIT: taken over in %.3f s%n", seconds);
       assertThat(answer.statusCode()).isEqualTo(204);
       assertThat(seconds).isLessThan(2);
-      assertThat(offset(upload)).isEqualTo(150_000);
+      assertThat(tus.offset(upload)).isEqualTo(150_000);
     }
-    assertThat(send("DELETE", upload, new byte[0]).statusCode()).isEqualTo(204);
-    assertThat(send("HEAD", upload, new byte[0]).statusCode()).isEqualTo(404);
+    assertThat(tus.send("DELETE", upload).statusCode()).isEqualTo(204);
+    assertThat(tus.send("HEAD", upload).statusCode()).isEqualTo(404);
     assertThat(staged()).isZero();
   }
 
@@ -119,100 +115,37 @@ class TusCutIT {
   void theThousandAndFirstOpenUploadIsRefusedWithTheRemedy() throws Exception {
     URI[] uploads = new URI[1000];
     for (int i = 0; i < uploads.length; i++) {
-      uploads[i] = create(10);
+      uploads[i] = tus.create(10);
     }
-    HttpResponse<String> refused = creation(10);
+    HttpResponse<String> refused = tus.creation("Upload-Length", "10");
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(refused.body()).contains("/problems/too-many-uploads", "DELETE");
     for (URI upload : uploads) {
-      assertThat(send("DELETE", upload, new byte[0]).statusCode()).isEqualTo(204);
+      assertThat(tus.send("DELETE", upload).statusCode()).isEqualTo(204);
     }
     assertThat(staged()).isZero();
   }
 
   @Test
   void whatIsNoPhotoIsRefusedByTheLastPatchAndGone() throws Exception {
-    URI upload = create(4);
-    HttpResponse<String> refused = patch(upload, 0, "text".getBytes(StandardCharsets.US_ASCII));
+    URI upload = tus.create(4);
+    HttpResponse<String> refused = tus.patch(upload, 0, "text".getBytes(StandardCharsets.US_ASCII));
 
     assertThat(refused.statusCode()).isEqualTo(415);
     assertThat(refused.body()).contains("/problems/unsupported-image");
-    assertThat(send("HEAD", upload, new byte[0]).statusCode()).isEqualTo(404);
+    assertThat(tus.send("HEAD", upload).statusCode()).isEqualTo(404);
     assertThat(staged()).isZero();
   }
 
   @Test
   void anothersUploadLooksAbsent() throws Exception {
-    URI upload = create(10);
-    Client bert = new Client(server.address(), "bert", "a password of bert's").register();
+    URI upload = tus.create(10);
+    Client bert = new Client(server.address(), "bert", TusScripts.PASSWORD).register();
 
     assertThat(bert.getAny("/api/photos/by-sha256/" + "0".repeat(64)).statusCode()).isEqualTo(404);
-    HttpRequest head =
-        HttpRequest.newBuilder(upload)
-            .header("Tus-Resumable", "1.0.0")
-            .header("Authorization", "Basic YmVydDphIHBhc3N3b3JkIG9mIGJlcnQncw==")
-            .method("HEAD", BodyPublishers.noBody())
-            .build();
-    assertThat(HTTP.send(head, BodyHandlers.ofString()).statusCode()).isEqualTo(404);
-    assertThat(send("DELETE", upload, new byte[0]).statusCode()).isEqualTo(204);
-  }
-
-  private static HttpResponse<String> creation(long length) throws Exception {
-    return HTTP.send(
-        request(server.address().resolve("/api/uploads"))
-            .header("Upload-Length", Long.toString(length))
-            .POST(BodyPublishers.noBody())
-            .build(),
-        BodyHandlers.ofString());
-  }
-
-  private static URI create(long length) throws Exception {
-    HttpResponse<String> answer = creation(length);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return server.address().resolve(answer.headers().firstValue("Location").orElseThrow());
-  }
-
-  private static int offset(URI upload) throws Exception {
-    HttpResponse<String> answer = send("HEAD", upload, new byte[0]);
-    return Integer.parseInt(answer.headers().firstValue("Upload-Offset").orElseThrow());
-  }
-
-  private static HttpResponse<String> patch(URI upload, long offset, byte[] bytes)
-      throws Exception {
-    return HTTP.send(
-        request(upload)
-            .header("Content-Type", "application/offset+octet-stream")
-            .header("Upload-Offset", Long.toString(offset))
-            .method("PATCH", BodyPublishers.ofByteArray(bytes))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
-  private static HttpResponse<String> send(String method, URI upload, byte[] body)
-      throws Exception {
-    return HTTP.send(
-        request(upload).method(method, BodyPublishers.ofByteArray(body)).build(),
-        BodyHandlers.ofString());
-  }
-
-  private static HttpRequest.Builder request(URI address) {
-    return HttpRequest.newBuilder(address)
-        .header("Tus-Resumable", "1.0.0")
-        .header("Authorization", TusScripts.authorization());
-  }
-
-  private static Socket begin(URI upload, int offset, int announced) throws IOException {
-    Socket socket = new Socket(upload.getHost(), upload.getPort());
-    String head =
-        "PATCH %s HTTP/1.1\r\nHost: %s\r\nAuthorization: %s\r\nTus-Resumable: 1.0.0\r\nContent-Type: application/offset+octet-stream\r\nUpload-Offset: %d\r\nContent-Length: %d\r\n\r\n"
-            .formatted(
-                upload.getPath(),
-                upload.getAuthority(),
-                TusScripts.authorization(),
-                offset,
-                announced);
-    socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-    return socket;
+    assertThat(new TusRequests(server.address(), "bert").send("HEAD", upload).statusCode())
+        .isEqualTo(404);
+    assertThat(tus.send("DELETE", upload).statusCode()).isEqualTo(204);
   }
 
   private static void send(Socket socket, byte[] bytes, int from, int to) throws IOException {
