@@ -96,8 +96,13 @@ class ZipIT {
   }
 
   private HttpResponse<String> freeze(String user, List<String> photos) throws Exception {
+    return freeze(user, photos, "originals");
+  }
+
+  private HttpResponse<String> freeze(String user, List<String> photos, String content)
+      throws Exception {
     String quoted = photos.stream().map(id -> '"' + id + '"').collect(Collectors.joining(","));
-    String body = "{\"ids\":[" + quoted + "],\"metadata\":true}";
+    String body = "{\"ids\":[" + quoted + "],\"metadata\":true,\"content\":\"" + content + "\"}";
     return http.send(
         request(user, "/api/archives")
             .header("Content-Type", "application/json")
@@ -150,6 +155,50 @@ class ZipIT {
     assertThat(found.remove("metadata.json")).isNotNull();
     assertThat(found).isEqualTo(expectedDigests());
     assertThat(answer.headers().firstValue("ETag")).isNotEqualTo(Optional.of(tag));
+  }
+
+  @Test
+  void previewsInsteadOfTheOriginalsOrBesideThem() throws Exception {
+    Client anna = new Client(server.address(), "anna", PASSWORD);
+    Map<String, String> previews = new TreeMap<>();
+    for (String id : ids) {
+      JsonNode photo = anna.awaitRenditions(id);
+      String name = photo.path("fileName").asText().replaceFirst("\\.jpg$", "-preview.jpg");
+      previews.put(name, Sha256.of(anna.bytes(hrefOf(photo, "preview"))));
+    }
+    HttpResponse<byte[]> answer = get("anna", library() + "?content=previews");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+        .contains("anna-previews.zip");
+    assertThat(digests(answer.body())).isEqualTo(previews);
+    HttpResponse<byte[]> again = get("anna", library() + "?content=previews");
+    assertThat(again.body()).isEqualTo(answer.body());
+    assertThat(again.headers().firstValue("ETag")).isEqualTo(answer.headers().firstValue("ETag"));
+    HttpResponse<byte[]> part =
+        get("anna", library() + "?content=previews", "Range", "bytes=100-4099");
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(answer.body(), 100, 4100));
+
+    Map<String, String> both = expectedDigests();
+    both.putAll(previews);
+    assertThat(digests(get("anna", library() + "?content=both").body())).isEqualTo(both);
+    String frozen = href(freeze("anna", ids, "previews"));
+    assertThat(digests(get("anna", frozen).body()))
+        .containsKey("metadata.json")
+        .containsAllEntriesOf(previews)
+        .hasSize(previews.size() + 1);
+    HttpResponse<byte[]> unknown = get("anna", library() + "?content=thumbnails");
+    assertThat(unknown.statusCode()).isEqualTo(422);
+  }
+
+  private static String hrefOf(JsonNode photo, String rendition) {
+    for (JsonNode made : photo.path("renditions")) {
+      if (made.path("name").asText().equals(rendition)) {
+        return made.path("href").asText();
+      }
+    }
+    throw new AssertionError("there is no " + rendition + ": " + photo);
   }
 
   @Test
