@@ -19,6 +19,20 @@ final class DurableFile {
 
   /** Writes one, replacing the former. Values have no line breaks. */
   static void write(Path file, Map<String, String> values) throws IOException {
+    move(file, values, true);
+    forceFolder(file.getParent());
+  }
+
+  /**
+   * Writes one that survives the loss of the process, but of power only once it and its folder are
+   * forced. Until then it may be cut, too.
+   */
+  static void writeForNow(Path file, Map<String, String> values) throws IOException {
+    move(file, values, false);
+  }
+
+  private static void move(Path file, Map<String, String> values, boolean isForced)
+      throws IOException {
     StringBuilder text = new StringBuilder();
     values.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
     Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
@@ -32,11 +46,19 @@ final class DurableFile {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      channel.force(true);
+      if (isForced) {
+        channel.force(true);
+      }
     }
     Files.move(
         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceFolder(file.getParent());
+  }
+
+  /** Makes the content of a file survive the loss of power. */
+  static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
   }
 
   /** Reads one. */

@@ -15,6 +15,7 @@ final class StagedBytes {
   private long size;
   private OptionalLong unverifiedFrom = OptionalLong.empty();
   private boolean isForced;
+  private boolean isFolderForced;
   private Sums sums = new Sums();
 
   /** None yet. */
@@ -70,6 +71,7 @@ final class StagedBytes {
     if (!isForcedNext || unverifiedFrom.isPresent()) {
       channel.force(false);
       isForced = true;
+      forceFolder();
     }
     folder.markVerified();
     unverifiedFrom = OptionalLong.empty();
@@ -99,13 +101,24 @@ final class StagedBytes {
     sums = new Sums();
   }
 
-  /** Makes them survive the loss of power. */
+  /** Makes them survive the loss of power, and the upload with them. */
   void force() throws IOException {
+    if (size == 0) {
+      return;
+    }
     if (!isForced) {
       try (FileChannel channel = folder.open()) {
         channel.force(true);
       }
       isForced = true;
+    }
+    forceFolder();
+  }
+
+  private void forceFolder() throws IOException {
+    if (!isFolderForced) {
+      folder.force();
+      isFolderForced = true;
     }
   }
 

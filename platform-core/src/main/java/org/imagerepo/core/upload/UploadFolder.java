@@ -31,13 +31,15 @@ final class UploadFolder {
     this.unverified = folder.resolve("unverified");
   }
 
-  /** Makes it, without bytes. */
+  /**
+   * Makes it, without bytes. As long as it has none, the loss of power costs nothing that was sent:
+   * so it is made to survive that with its first bytes, see {@link #force}.
+   */
   void create(UploadInfo upload) throws IOException {
     Files.createDirectory(folder);
     try {
       Files.createFile(data);
-      save(upload);
-      DurableFile.forceFolder(folder.getParent());
+      DurableFile.writeForNow(info, InfoText.write(upload));
     } catch (IOException e) {
       delete();
       throw e;
@@ -55,6 +57,13 @@ final class UploadFolder {
 
   void save(UploadInfo upload) throws IOException {
     DurableFile.write(info, InfoText.write(upload));
+  }
+
+  /** Makes all but the bytes survive the loss of power. */
+  void force() throws IOException {
+    DurableFile.force(info);
+    DurableFile.forceFolder(folder);
+    DurableFile.forceFolder(folder.getParent());
   }
 
   long size() throws IOException {
