@@ -183,7 +183,12 @@ public final class Platform implements AutoCloseable {
     this.uploads =
         closing(
             new Uploads(
-                data.path().resolve("uploads"), config.uploadLimits(), ingest, inflow, clock));
+                data.path().resolve("uploads"),
+                config.uploadLimits(),
+                ingest,
+                inflow,
+                events,
+                clock));
     plugins.onChange(listeners::refresh);
     listeners.refresh();
     if (catalogue instanceof News news) {

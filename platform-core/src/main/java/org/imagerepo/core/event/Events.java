@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 public final class Events {
   private static final System.Logger LOG = System.getLogger(Events.class.getName());
 
-  private final List<Consumer<PhotoEvent>> listeners = new CopyOnWriteArrayList<>();
+  private final List<Consumer<UserEvent>> listeners = new CopyOnWriteArrayList<>();
 
   /** A listener's place; closing it ends the listening. */
   public interface Subscription extends AutoCloseable {
@@ -22,14 +22,14 @@ public final class Events {
    *
    * @param listener must return fast: it holds up whoever publishes
    */
-  public Subscription subscribe(Consumer<PhotoEvent> listener) {
+  public Subscription subscribe(Consumer<UserEvent> listener) {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
 
   /** Tells all listeners; a listener that throws is logged and hinders nobody. */
-  public void publish(PhotoEvent event) {
-    for (Consumer<PhotoEvent> listener : listeners) {
+  public void publish(UserEvent event) {
+    for (Consumer<UserEvent> listener : listeners) {
       try {
         listener.accept(event);
       } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.imagerepo.api.catalogue.News;
 import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.TaskId;
 import org.imagerepo.api.catalogue.UserId;
 
 /**
@@ -22,10 +23,11 @@ public final class NewsExchange implements AutoCloseable {
   private static final int MOST_AT_ONCE = 500;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int PAUSE_SECONDS = 1;
+  private static final String STEP = "STEP";
 
   private final News news;
   private final Events events;
-  private final BlockingQueue<PhotoEvent> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  private final BlockingQueue<String> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
   private final Thread teller = thread(this::tell, "news-teller");
   private final Thread listener = thread(this::listen, "news-listener");
   private final Events.Subscription subscription;
@@ -46,19 +48,24 @@ public final class NewsExchange implements AutoCloseable {
     return thread;
   }
 
-  /** What was heard from others isn't told again. */
-  private void take(PhotoEvent event) {
-    if (Thread.currentThread() != listener) {
-      waiting.offer(event);
+  /** What was heard from others isn't told again; an upload's bytes are this node's alone. */
+  private void take(UserEvent event) {
+    if (Thread.currentThread() == listener) {
+      return;
+    }
+    if (event instanceof PhotoEvent photo) {
+      waiting.offer(photo.kind() + " " + photo.owner() + " " + photo.photo());
+    } else if (event instanceof StepEvent step) {
+      waiting.offer(STEP + " " + step.owner() + " " + step.photo() + " " + step.task());
     }
   }
 
   private void tell() {
     repeat(
         () -> {
-          List<PhotoEvent> taken = new ArrayList<>(List.of(waiting.take()));
+          List<String> taken = new ArrayList<>(List.of(waiting.take()));
           waiting.drainTo(taken, MOST_AT_ONCE - 1);
-          news.tell(taken.stream().map(NewsExchange::text).distinct().toList());
+          news.tell(taken.stream().distinct().toList());
         });
   }
 
@@ -105,17 +112,16 @@ public final class NewsExchange implements AutoCloseable {
     }
   }
 
-  private static String text(PhotoEvent event) {
-    return event.kind() + " " + event.owner() + " " + event.photo();
-  }
-
   /** What a later version says, and this one doesn't know, is passed over. */
   private void publish(String text) {
     String[] parts = text.split(" ");
     try {
+      UserId owner = new UserId(parts[1]);
+      PhotoId photo = new PhotoId(parts[2]);
       events.publish(
-          new PhotoEvent(
-              PhotoEvent.Kind.valueOf(parts[0]), new UserId(parts[1]), new PhotoId(parts[2])));
+          parts[0].equals(STEP)
+              ? new StepEvent(owner, photo, TaskId.parse(parts[3]))
+              : new PhotoEvent(PhotoEvent.Kind.valueOf(parts[0]), owner, photo));
     } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       LOG.log(Level.DEBUG, "News of an unknown kind: {0}", text);
     }

@@ -11,7 +11,7 @@ import org.imagerepo.api.catalogue.UserId;
  * @param owner whose photo it is
  * @param photo which photo
  */
-public record PhotoEvent(Kind kind, UserId owner, PhotoId photo) {
+public record PhotoEvent(Kind kind, UserId owner, PhotoId photo) implements UserEvent {
   /** What can happen. */
   public enum Kind {
     ADDED,

@@ -1,5 +1,5 @@
 /**
- * Telling listeners what happened to photos, in this process and at other nodes. Whoever missed it
- * asks again.
+ * Telling listeners what happened to photos and uploads, in this process and at other nodes.
+ * Whoever missed it asks again.
  */
 package org.imagerepo.core.event;

@@ -69,6 +69,11 @@ final class OpenUpload {
     return info.length().orElse(maxBytes);
   }
 
+  /** Bytes that count, durable or not yet. */
+  synchronized ReceivedBytes received() {
+    return new ReceivedBytes(info, bytes.offset());
+  }
+
   /** Bytes that are kept for certain. */
   synchronized long kept() throws IOException {
     bytes.force();

@@ -2,6 +2,9 @@ package org.imagerepo.core.upload;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
+import org.imagerepo.core.event.Events;
+import org.imagerepo.core.event.ReceivedEvent;
 import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.refusal.RefusedException;
 
@@ -16,15 +19,18 @@ final class Reception {
   /** Bytes; a cut connection loses no more than what was not yet read. */
   private static final int BUFFER = 64 * 1024;
 
+  private static final Duration NEWS_EVERY = Duration.ofMillis(250);
   private static final int END = -1;
   private static final int BROKEN = -2;
 
   private final long maxBytes;
   private final Inflow inflow;
+  private final Events events;
   private final Clock clock;
 
-  Reception(long maxBytes, Inflow inflow, Clock clock) {
+  Reception(long maxBytes, Inflow inflow, Events events, Clock clock) {
     this.inflow = inflow;
+    this.events = events;
     this.maxBytes = maxBytes;
     this.clock = clock;
   }
@@ -50,6 +56,7 @@ final class Reception {
         }
       }
       upload.verified(turn, clock.instant());
+      tell(upload);
     } finally {
       upload.end(turn, clock.instant());
     }
@@ -72,8 +79,16 @@ final class Reception {
       }
       upload.write(turn, buffer, count);
       inflow.received(count);
+      if (turn.isNewsDue(NEWS_EVERY)) {
+        tell(upload);
+      }
     }
     return count == END && received == chunk.size().orElse(received);
+  }
+
+  private void tell(OpenUpload upload) {
+    UploadInfo info = upload.info();
+    events.publish(new ReceivedEvent(info.owner(), info.id().value()));
   }
 
   private static int read(Chunk chunk, byte[] buffer) {

@@ -16,6 +16,7 @@ final class Turn {
   private long lastByte = System.nanoTime();
   private long windowBegun = lastByte;
   private long windowBytes;
+  private long lastNews = lastByte;
   private RefusalType fence;
   private boolean isOver;
 
@@ -39,6 +40,14 @@ final class Turn {
   void received(int count) {
     lastByte = System.nanoTime();
     windowBytes += count;
+  }
+
+  /** Whether it is time to tell how far it is; then not again for so long. By the writer alone. */
+  boolean isNewsDue(Duration every) {
+    long now = System.nanoTime();
+    boolean isDue = now - lastNews >= every.toNanos();
+    lastNews = isDue ? now : lastNews;
+    return isDue;
   }
 
   /** Whether nothing arrived for so long. */

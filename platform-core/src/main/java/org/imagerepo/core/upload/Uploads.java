@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.core.event.Events;
 import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.ingest.Intake;
 import org.imagerepo.core.refusal.RefusalType;
@@ -52,25 +53,36 @@ public final class Uploads implements AutoCloseable {
    * @param folder of the uploads; made if need be; no other process uses it
    * @param intake what whole files are given to
    * @param inflow told of what arrives
+   * @param events told of how far uploads are, some times a second
    */
-  public Uploads(Path folder, UploadLimits limits, Intake intake, Inflow inflow, Clock clock)
+  public Uploads(
+      Path folder, UploadLimits limits, Intake intake, Inflow inflow, Events events, Clock clock)
       throws IOException {
-    this(folder, limits, intake, inflow, clock, GRACE);
+    this(folder, limits, intake, inflow, events, clock, GRACE);
   }
 
   Uploads(
-      Path folder, UploadLimits limits, Intake intake, Inflow inflow, Clock clock, Duration grace)
+      Path folder,
+      UploadLimits limits,
+      Intake intake,
+      Inflow inflow,
+      Events events,
+      Clock clock,
+      Duration grace)
       throws IOException {
     this.staging = new Staging(folder);
     this.open = new OpenUploads(staging, limits, clock);
-    this.reception = new Reception(limits.maxBytes(), inflow, clock);
+    this.reception = new Reception(limits.maxBytes(), inflow, events, clock);
     this.completion = new Completion(open, staging, intake, clock);
     this.concatenation = new Concatenation(open, staging, completion, limits, clock);
     this.limits = limits;
     this.clock = clock;
     this.grace = grace;
     watch.scheduleWithFixedDelay(
-        this::fenceSlow, RATE_CHECK.toSeconds(), RATE_CHECK.toSeconds(), TimeUnit.SECONDS);
+        () -> fenceSlow(RATE_WINDOW),
+        RATE_CHECK.toSeconds(),
+        RATE_CHECK.toSeconds(),
+        TimeUnit.SECONDS);
   }
 
   /** How much uploads may take. */
@@ -112,6 +124,24 @@ public final class Uploads implements AutoCloseable {
           upload.takeOver(grace);
           return completed(upload);
         });
+  }
+
+  /**
+   * Tells how many bytes count by now, without hindering whoever sends them. They may not be
+   * durable yet: to go on from there, ask for the {@link #state}.
+   *
+   * @return empty if there is no such upload
+   */
+  public Optional<ReceivedBytes> received(UserId owner, UploadId id) throws IOException {
+    try {
+      Optional<OpenUpload> upload = open.find(owner, id);
+      if (upload.isPresent()) {
+        return Optional.of(upload.get().received());
+      }
+      return receipt(owner, id).map(Receipt::info).map(ReceivedBytes::whole);
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
   }
 
   /**
@@ -248,10 +278,11 @@ public final class Uploads implements AutoCloseable {
     }
   }
 
-  private void fenceSlow() {
+  /** Ends the turns of senders that were too slow over all of such a time. */
+  void fenceSlow(Duration window) {
     for (OpenUpload upload : open.all()) {
       try {
-        upload.fenceIfSlower(limits.minRate(), RATE_WINDOW);
+        upload.fenceIfSlower(limits.minRate(), window);
       } catch (IOException | RuntimeException e) {
         LOG.log(Level.WARNING, "A slow upload could not be ended", e);
       }

@@ -27,6 +27,7 @@ import org.imagerepo.api.tag.Findings;
 import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.core.event.StepEvent;
 import org.imagerepo.core.plugin.BoundedCalls;
 import org.imagerepo.core.plugin.FailureText;
 
@@ -255,6 +256,7 @@ final class TaskRunner {
       if (settlement instanceof Settlement.Rendered rendered) {
         superseded.remove(photo, claimed.task().provider(), rendered.renditions());
       }
+      events.publish(new StepEvent(photo.owner(), photo.id(), claimed.task()));
       events.publish(new PhotoEvent(PhotoEvent.Kind.CHANGED, photo.owner(), photo.id()));
     } else if (catalogue.photo(photo.id()).isEmpty()) {
       superseded.removeAll(photo.id());

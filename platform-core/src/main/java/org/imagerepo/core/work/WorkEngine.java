@@ -18,6 +18,7 @@ import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.WantedTask;
 import org.imagerepo.core.event.Events;
 import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.core.event.UserEvent;
 import org.imagerepo.core.image.Decoder;
 import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.plugin.BoundedCalls;
@@ -105,9 +106,9 @@ public final class WorkEngine implements AutoCloseable {
     return providers.wanted();
   }
 
-  private void notice(PhotoEvent event) {
-    if (event.kind() == PhotoEvent.Kind.ADDED) {
-      fresh.offer(event.photo());
+  private void notice(UserEvent event) {
+    if (event instanceof PhotoEvent photo && photo.kind() == PhotoEvent.Kind.ADDED) {
+      fresh.offer(photo.photo());
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.imagerepo.api.catalogue.News;
 import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.TaskId;
 import org.imagerepo.api.catalogue.UserId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class NewsExchangeTest {
 
   @Test
   void whatHappensHereIsToldThereAndNotBack() throws Exception {
-    BlockingQueue<PhotoEvent> seen = new LinkedBlockingQueue<>();
+    BlockingQueue<UserEvent> seen = new LinkedBlockingQueue<>();
     there.subscribe(seen::add);
     begin(new NewsExchange(new Line(toThere, toHere), here));
     begin(new NewsExchange(new Line(toHere, toThere), there));
@@ -77,8 +78,22 @@ class NewsExchangeTest {
   }
 
   @Test
+  void stepsAreToldThereAndBytesAreNot() throws Exception {
+    BlockingQueue<UserEvent> seen = new LinkedBlockingQueue<>();
+    there.subscribe(seen::add);
+    begin(new NewsExchange(new Line(toThere, toHere), here));
+    begin(new NewsExchange(new Line(toHere, toThere), there));
+    StepEvent step = new StepEvent(EVENT.owner(), EVENT.photo(), TaskId.tag("exif"));
+
+    here.publish(new ReceivedEvent(EVENT.owner(), "an-upload"));
+    here.publish(step);
+
+    assertThat(seen.poll(20, TimeUnit.SECONDS)).isEqualTo(step);
+  }
+
+  @Test
   void whatNobodyUnderstandsAndWhatFailsIsPassedOver() throws Exception {
-    BlockingQueue<PhotoEvent> seen = new LinkedBlockingQueue<>();
+    BlockingQueue<UserEvent> seen = new LinkedBlockingQueue<>();
     here.subscribe(seen::add);
     begin(new NewsExchange(new Line(toThere, toHere), here));
     toHere.add("BURNT to ashes");
@@ -86,7 +101,7 @@ class NewsExchangeTest {
     toHere.add("fail");
     toHere.add(EVENT.kind() + " " + EVENT.owner() + " " + EVENT.photo());
 
-    PhotoEvent first = seen.poll(20, TimeUnit.SECONDS);
+    UserEvent first = seen.poll(20, TimeUnit.SECONDS);
     if (first == null) { // it was drained together with the failure
       toHere.add(EVENT.kind() + " " + EVENT.owner() + " " + EVENT.photo());
       first = seen.poll(20, TimeUnit.SECONDS);

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.core.event.Events;
 import org.imagerepo.core.ingest.Inflow;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
@@ -28,6 +29,7 @@ final class UploadsFixture implements AutoCloseable {
 
   final MovableClock clock = new MovableClock();
   final FakeIntake intake = new FakeIntake();
+  final Events events = new Events();
   private final Path folder;
   private final UploadLimits limits;
   private Uploads uploads;
@@ -45,7 +47,7 @@ final class UploadsFixture implements AutoCloseable {
   /** As after a crash: nothing is closed in order. */
   void restart() throws IOException {
     close();
-    uploads = new Uploads(folder, limits, intake, new Inflow(), clock, Duration.ZERO);
+    uploads = new Uploads(folder, limits, intake, new Inflow(), events, clock, Duration.ZERO);
   }
 
   Uploads uploads() {

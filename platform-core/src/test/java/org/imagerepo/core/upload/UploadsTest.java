@@ -12,9 +12,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.imagerepo.core.event.ReceivedEvent;
+import org.imagerepo.core.event.UserEvent;
 import org.imagerepo.core.refusal.RefusalType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,6 +72,23 @@ class UploadsTest {
     assertThat(second.outcome().orElseThrow().photo())
         .isEqualTo(first.outcome().orElseThrow().photo());
     assertThat(second.outcome().orElseThrow().isNew()).isFalse();
+  }
+
+  @Test
+  void howFarItIsIsToldToItsOwner() throws Exception {
+    List<UserEvent> told = new ArrayList<>();
+    fixture.events.subscribe(told::add);
+    UploadId id = fixture.create(10);
+    fixture.append(id, 0, "abcde");
+    assertThat(told).containsExactly(new ReceivedEvent(ANNA, id.value()));
+    assertThat(fixture.uploads().received(ANNA, id).orElseThrow().bytes()).isEqualTo(5);
+    assertThat(fixture.uploads().received(BERT, id)).isEmpty();
+
+    fixture.append(id, 5, "fghij");
+    assertThat(told).hasSize(2);
+    assertThat(fixture.uploads().received(ANNA, id).orElseThrow().bytes()).isEqualTo(10);
+    fixture.uploads().terminate(ANNA, id);
+    assertThat(fixture.uploads().received(ANNA, id)).isEmpty();
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.imagerepo.web.event;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.core.event.UserEvent;
 import org.imagerepo.web.event.Listener.WayInCheck;
 
 /**
@@ -23,15 +25,15 @@ final class EventClient {
   private final EventWriter writer;
   private final Executor executor;
   private final Runnable whenClosed;
-  private final Queue<Optional<PhotoEvent>> queue = new ArrayDeque<>();
+  private final Queue<Optional<UserEvent>> queue = new ArrayDeque<>();
   private boolean isDraining;
   private boolean isClosed;
 
   /** Makes of an event what is sent; reads the catalogue, so never in the engine's thread. */
   @FunctionalInterface
   interface EventWriter {
-    /** The message; empty if there is nothing to tell any more. */
-    Optional<EventMessage> write(PhotoEvent event) throws IOException;
+    /** The messages; none if there is nothing to tell any more. */
+    List<EventMessage> write(UserEvent event) throws IOException;
   }
 
   EventClient(
@@ -53,9 +55,18 @@ final class EventClient {
     return listener;
   }
 
-  /** Queues an event; the same one twice is told once. Never blocks. */
-  void offer(PhotoEvent event) {
-    enqueue(Optional.of(event));
+  /**
+   * Queues an event; the same one twice is told once. Never blocks. A page that lags is spared what
+   * only tells progress: what becomes of the photos, it hears.
+   */
+  void offer(UserEvent event) {
+    if (event instanceof PhotoEvent || !isLagging()) {
+      enqueue(Optional.of(event));
+    }
+  }
+
+  private synchronized boolean isLagging() {
+    return queue.size() >= CAPACITY / 2;
   }
 
   /** Queues a heartbeat, which ends the stream if the session has ended. Never blocks. */
@@ -63,7 +74,7 @@ final class EventClient {
     enqueue(Optional.empty());
   }
 
-  private void enqueue(Optional<PhotoEvent> element) {
+  private void enqueue(Optional<UserEvent> element) {
     boolean isFull;
     synchronized (this) {
       if (isClosed || queue.contains(element)) {
@@ -98,13 +109,12 @@ final class EventClient {
 
   private void drain() {
     try {
-      for (Optional<PhotoEvent> next = poll(); next != null; next = poll()) {
+      for (Optional<UserEvent> next = poll(); next != null; next = poll()) {
         if (next.isEmpty()) {
           beatOrEnd();
         } else {
-          Optional<EventMessage> message = writer.write(next.get());
-          if (message.isPresent()) {
-            channel.send(message.get());
+          for (EventMessage message : writer.write(next.get())) {
+            channel.send(message);
           }
         }
       }
@@ -125,8 +135,8 @@ final class EventClient {
     }
   }
 
-  private synchronized Optional<PhotoEvent> poll() {
-    Optional<PhotoEvent> next = isClosed ? null : queue.poll();
+  private synchronized Optional<UserEvent> poll() {
+    Optional<UserEvent> next = isClosed ? null : queue.poll();
     isDraining = next != null;
     return next;
   }

@@ -21,7 +21,7 @@ import org.imagerepo.core.access.Asker;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.account.Tokens;
 import org.imagerepo.core.event.Events;
-import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.core.event.UserEvent;
 
 /** All pages that listen. A page that idles takes no thread. */
 @ApplicationScoped
@@ -63,7 +63,7 @@ public class EventClients {
     senders.shutdownNow();
   }
 
-  private void publish(PhotoEvent event) {
+  private void publish(UserEvent event) {
     for (EventClient client : clients) {
       if (client.listener().isUser(event.owner())) {
         client.offer(event);

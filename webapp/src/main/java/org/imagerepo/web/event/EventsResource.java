@@ -31,7 +31,15 @@ public class EventsResource {
 
   @GET
   @Produces(MediaType.SERVER_SENT_EVENTS)
-  @Operation(summary = "Listen: photo-added, photo-changed, photo-removed")
+  @Operation(
+      summary = "Listen: photo-added, photo-changed, photo-removed, progress",
+      description =
+          "photo-added and photo-changed carry the photo, photo-removed its id. progress tells each"
+              + " step of a file: received (upload, fileName, bytes, size), some times a second;"
+              + " waiting (photo, and the tasks it waits for); then rendition and tagger (photo,"
+              + " name, task, state) as each settles. state is done, failed, or"
+              + " owed if it will be tried again; then reason says why. Nothing is told twice to"
+              + " who reconnects: ask for the photos then.")
   @APIResponse(responseCode = "200", description = "A stream of events, data in JSON")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
   public void listen(@Context SseEventSink sink, @Context Sse sse) throws RefusedException {

@@ -6,9 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.imagerepo.core.upload.UploadId;
 import org.imagerepo.core.upload.UploadState;
-import org.imagerepo.web.Addresses;
 import org.imagerepo.web.photo.PhotoAddress;
 
 /** Tells the state of an upload in headers. */
@@ -18,10 +16,6 @@ final class TusAnswer {
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT);
 
   private TusAnswer() {}
-
-  static String address(UploadId id) {
-    return Addresses.api(Tus.PATH + "/" + id);
-  }
 
   /**
    * tus 1.0, Core: "The Server MUST acknowledge successful PATCH requests with the 204 No Content
@@ -83,7 +77,7 @@ final class TusAnswer {
    */
   private static String concat(UploadState state) {
     return state.parts().stream()
-        .map(TusAnswer::address)
+        .map(UploadAddress::of)
         .collect(Collectors.joining(" ", "final;", ""));
   }
 

@@ -101,7 +101,7 @@ public class TusResource {
             ? uploads.concatenate(owner, headers.parts(), headers.metadata())
             : created(owner, headers, isChunk(http), body);
     // Not by JAX-RS, which would put what it thinks is this server's address in front.
-    response.setHeader(HttpHeaders.LOCATION, TusAnswer.address(state.info().id()));
+    response.setHeader(HttpHeaders.LOCATION, UploadAddress.of(state.info().id()));
     return TusAnswer.progress(Response.status(Response.Status.CREATED), state).build();
   }
 

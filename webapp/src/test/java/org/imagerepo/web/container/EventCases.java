@@ -2,7 +2,10 @@ package org.imagerepo.web.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -11,8 +14,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.imagerepo.testkit.photo.SamplePhotos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -40,6 +47,75 @@ interface EventCases extends Cases {
       assertThat(heard).contains("event: photo-removed").contains("id: ").doesNotContain(foreign);
       assertThat(heard.indexOf("photo-added")).isLessThan(heard.indexOf("photo-removed"));
     }
+  }
+
+  /**
+   * Received, waiting, then each rendition and each tagger: what the photo shows is what was told.
+   */
+  @Test
+  @Timeout(60)
+  default void eachStepOfAnUploadIsTold() throws Exception {
+    Api user = api().asNewUser();
+    byte[] photo = SamplePhotos.jpeg();
+    try (BufferedReader events = listen(user)) {
+      String upload =
+          user.with("Tus-Resumable", "1.0.0")
+              .with("Upload-Length", Integer.toString(photo.length))
+              .with("Upload-Metadata", "filename YS5qcGc=")
+              .send("POST", "/api/uploads", BodyPublishers.noBody())
+              .expect(201)
+              .header("Location");
+      int half = photo.length / 2;
+      append(user, upload, 0, Arrays.copyOf(photo, half));
+      assertThat(step(events).toString())
+          .isEqualTo(
+              "{\"step\":\"received\",\"upload\":\"%s\",\"fileName\":\"a.jpg\",\"bytes\":%d,\"size\":%d}"
+                  .formatted(upload, half, photo.length));
+      append(user, upload, half, Arrays.copyOfRange(photo, half, photo.length));
+      assertThat(step(events).path("bytes").asInt()).isEqualTo(photo.length);
+      JsonNode waiting = step(events);
+      assertThat(waiting.path("step").asText()).isEqualTo("waiting");
+      String id = waiting.path("photo").asText();
+      Set<String> owed = new HashSet<>();
+      waiting.path("tasks").forEach(task -> owed.add(task.asText()));
+      assertThat(owed).contains("render:resize", "tag:exif");
+      Set<String> told = new TreeSet<>();
+      while (!owed.isEmpty()) {
+        JsonNode step = step(events);
+        assertThat(step.path("photo").asText()).isEqualTo(id);
+        assertThat(step.path("state").asText()).as(step.toString()).isEqualTo("done");
+        told.add(step.path("step").asText() + " " + step.path("name").asText());
+        owed.remove(step.path("task").asText());
+      }
+      JsonNode now = user.get("/api/photos/" + id).expect(200).json();
+      Set<String> expected = new TreeSet<>();
+      now.path("renditions")
+          .forEach(made -> expected.add("rendition " + made.path("name").asText()));
+      now.path("work").findValuesAsText("task").stream()
+          .filter(task -> task.startsWith("tag:"))
+          .forEach(task -> expected.add("tagger " + task.substring("tag:".length())));
+      assertThat(told).contains("rendition thumbnail").isEqualTo(expected);
+    }
+  }
+
+  private static void append(Api user, String upload, int offset, byte[] bytes) {
+    user.with("Tus-Resumable", "1.0.0")
+        .with("Content-Type", "application/offset+octet-stream")
+        .with("Upload-Offset", Integer.toString(offset))
+        .send("PATCH", upload, BodyPublishers.ofByteArray(bytes))
+        .expect(204);
+  }
+
+  /** The next event of progress. */
+  private static JsonNode step(BufferedReader events) throws IOException {
+    boolean isNext = false;
+    for (String line = events.readLine(); line != null; line = events.readLine()) {
+      isNext = isNext || line.equals("event: progress");
+      if (isNext && line.startsWith("data: ")) {
+        return new ObjectMapper().readTree(line.substring("data: ".length()));
+      }
+    }
+    throw new EOFException("the stream ended");
   }
 
   @Test

@@ -12,9 +12,13 @@ import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.Role;
+import org.imagerepo.api.catalogue.TaskId;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.core.event.ReceivedEvent;
+import org.imagerepo.core.event.StepEvent;
+import org.imagerepo.core.event.UserEvent;
 import org.junit.jupiter.api.Test;
 
 class EventClientTest {
@@ -33,7 +37,7 @@ class EventClientTest {
           BY_SESSION,
           secret -> waysIn.lasts(secret),
           channel,
-          event -> Optional.of(new EventMessage("1", "name", event.photo().value())),
+          event -> List.of(new EventMessage("1", "name", subject(event))),
           tasks::add,
           () -> closed++);
 
@@ -76,6 +80,19 @@ class EventClientTest {
   }
 
   @Test
+  void aPageThatLagsIsSparedProgressAndStaysConnected() {
+    for (int i = 0; i < EventClient.CAPACITY; i++) {
+      client.offer(new ReceivedEvent(USER, "upload-" + i));
+      client.offer(new StepEvent(USER, PhotoId.random(), TaskId.tag("exif")));
+    }
+    PhotoEvent added = event();
+    client.offer(added);
+    runTasks();
+    assertThat(closed).isZero();
+    assertThat(channel.sent).hasSizeLessThan(EventClient.CAPACITY).endsWith(subject(added));
+  }
+
+  @Test
   void aPageThatIsGoneIsForgotten() {
     channel.isBroken = true;
     client.beat();
@@ -94,7 +111,7 @@ class EventClientTest {
             BY_SESSION,
             secret -> true,
             channel,
-            event -> Optional.empty(),
+            event -> List.of(),
             task -> {
               throw new RejectedExecutionException();
             },
@@ -140,6 +157,10 @@ class EventClientTest {
     while (!tasks.isEmpty()) {
       tasks.remove().run();
     }
+  }
+
+  private static String subject(UserEvent event) {
+    return event instanceof PhotoEvent photo ? photo.photo().value() : event.toString();
   }
 
   private static PhotoEvent event() {

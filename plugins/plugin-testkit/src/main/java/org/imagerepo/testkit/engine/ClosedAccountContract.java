@@ -25,7 +25,7 @@ import org.imagerepo.core.account.OwnAccount;
 import org.imagerepo.core.account.PasswordHash;
 import org.imagerepo.core.account.Sessions;
 import org.imagerepo.core.event.Events;
-import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.core.event.UserEvent;
 import org.imagerepo.core.library.ClosedAccounts;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
@@ -72,7 +72,7 @@ public abstract class ClosedAccountContract extends EngineFixture {
     PhotoId trashed = take(alice, PHOTOS).get(0);
     engine.trash.put(Asker.of(alice), trashed);
     PhotoId others = take(bob, 1).get(0);
-    List<PhotoEvent> published = new ArrayList<>();
+    List<UserEvent> published = new ArrayList<>();
     events.subscribe(published::add);
 
     assertThat(account().close(alice)).isEqualTo(clock.instant().plus(GRACE));

@@ -20,7 +20,7 @@ import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.Work;
 import org.imagerepo.core.access.Access;
 import org.imagerepo.core.event.Events;
-import org.imagerepo.core.event.PhotoEvent;
+import org.imagerepo.core.event.UserEvent;
 import org.imagerepo.core.image.Decoder;
 import org.imagerepo.core.image.ImageAdmission;
 import org.imagerepo.core.ingest.Inflow;
@@ -45,7 +45,7 @@ final class RunningEngine implements AutoCloseable {
   /** Keeps for a millisecond only. */
   final Trash trash;
 
-  final List<PhotoEvent> published = new CopyOnWriteArrayList<>();
+  final List<UserEvent> published = new CopyOnWriteArrayList<>();
   private final WorkEngine work;
 
   RunningEngine(
