@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What {@code docs/security.md} and {@code docs/privacy.md} name as shown by tests is there. */
+/** What pages of {@code docs} name as shown by tests is there. */
 class SecurityTableTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
@@ -27,7 +27,7 @@ class SecurityTableTest {
   @Test
   void everyTestThatIsNamedExists() throws IOException {
     Set<String> sources = sources();
-    for (String page : List.of("security.md", "privacy.md")) {
+    for (String page : List.of("security.md", "privacy.md", "uploads.md", "archives.md")) {
       String text = Files.readString(ROOT.resolve("docs").resolve(page));
       List<String> named = TEST.matcher(text).results().map(match -> match.group(1)).toList();
       assertThat(named).as(page).hasSizeGreaterThan(3);
