@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Measures uploading through tus until the last answer, beside the reference server of the tus
@@ -34,6 +36,7 @@ public final class TusBench {
   private static final int WARM_UP = 4;
 
   private static final double TARGET = 1.0;
+  private static final Pattern PHOTO = Pattern.compile("(?im)^X-Photo: *(\\S+)");
 
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -126,8 +129,10 @@ public final class TusBench {
       for (Path photo : photos) {
         tasks.add(
             () -> {
-              HttpResponse<String> answer = send(endpoint, authorization, photo);
-              answer.headers().firstValue("X-Photo").ifPresent(taken::add);
+              Matcher named = PHOTO.matcher(send(endpoint, authorization, photo));
+              if (named.find()) {
+                taken.add(named.group(1));
+              }
               return null;
             });
       }
@@ -140,7 +145,7 @@ public final class TusBench {
     }
   }
 
-  private HttpResponse<String> send(URI endpoint, String authorization, Path photo)
+  private String send(URI endpoint, String authorization, Path photo)
       throws IOException, InterruptedException {
     HttpRequest creation =
         request(endpoint, authorization)
@@ -152,13 +157,24 @@ public final class TusBench {
             .headers()
             .firstValue("Location")
             .orElseThrow();
-    HttpRequest bytes =
-        request(endpoint.resolve(location), authorization)
-            .header("Content-Type", "application/offset+octet-stream")
-            .header("Upload-Offset", "0")
-            .method("PATCH", BodyPublishers.ofFile(photo))
-            .build();
-    return expect(204, http.send(bytes, BodyHandlers.ofString()));
+    String answer =
+        Curl.send(
+            endpoint.resolve(location),
+            authorization,
+            "-X",
+            "PATCH",
+            "-H",
+            "Tus-Resumable: 1.0.0",
+            "-H",
+            "Content-Type: application/offset+octet-stream",
+            "-H",
+            "Upload-Offset: 0",
+            "-T",
+            photo.toString());
+    if (!answer.startsWith("HTTP/1.1 204")) {
+      throw new IllegalStateException(endpoint + ": " + answer);
+    }
+    return answer;
   }
 
   private static HttpRequest.Builder request(URI address, String authorization) {
