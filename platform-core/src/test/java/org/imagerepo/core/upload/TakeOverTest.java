@@ -2,13 +2,13 @@ package org.imagerepo.core.upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.imagerepo.core.upload.UploadsFixture.ANNA;
-import static org.imagerepo.core.upload.UploadsFixture.assertRefused;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +28,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A newer request takes over from one whose bytes stay away. */
 @Timeout(30)
 class TakeOverTest {
+  private static final Duration DAY = Duration.ofDays(1);
+
   @TempDir Path folder;
   private UploadsFixture fixture;
   private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -101,6 +103,35 @@ class TakeOverTest {
   }
 
   @Test
+  void whoSendsTooSlowlyIsEndedAndWhatArrivedStays() throws Exception {
+    fixture.close();
+    fixture = new UploadsFixture(folder, new UploadLimits(1000, 5, 3000, 0, 6, DAY));
+    UploadId id = fixture.create(100);
+    Future<UploadState> stalled = stall(id, 0, "abcde", null);
+
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (!stalled.isDone() && System.nanoTime() < end) {
+      fixture.uploads().fenceSlow(Duration.ofSeconds(1));
+    }
+    assertRefused(stalled, RefusalType.UPLOAD_TOO_SLOW);
+    assertThat(fixture.offset(id)).isEqualTo(5);
+  }
+
+  @Test
+  void whoSendsFastEnoughGoesOn() throws Exception {
+    fixture.close();
+    fixture = new UploadsFixture(folder, new UploadLimits(1000, 5, 3000, 0, 5, DAY));
+    UploadId id = fixture.create(100);
+    Future<UploadState> stalled = stall(id, 0, "abcde", null);
+
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(1200);
+    while (System.nanoTime() < end) {
+      fixture.uploads().fenceSlow(Duration.ofSeconds(1));
+    }
+    assertThat(stalled).isNotDone();
+  }
+
+  @Test
   void patchTakesOver() throws Exception {
     UploadId id = fixture.create(100);
     Future<UploadState> stalled = stall(id, 0, "abcde", null);
@@ -115,7 +146,7 @@ class TakeOverTest {
     UploadId id = fixture.create(100);
     Future<UploadState> stalled = stall(id, 0, "abcde", null);
 
-    assertRefused(RefusalType.UPLOAD_CONFLICT, () -> fixture.append(id, 0, "xxx"));
+    UploadsFixture.assertRefused(RefusalType.UPLOAD_CONFLICT, () -> fixture.append(id, 0, "xxx"));
     assertThat(stalled.isDone()).isFalse();
   }
 
@@ -148,7 +179,7 @@ class TakeOverTest {
     Future<Boolean> isInterrupted =
         threads.submit(
             () -> {
-              assertRefused(
+              UploadsFixture.assertRefused(
                   RefusalType.UPLOAD_TAKEN_OVER, () -> fixture.uploads().append(ANNA, id, chunk));
               return Thread.currentThread().isInterrupted();
             });
@@ -159,14 +190,18 @@ class TakeOverTest {
   }
 
   private static void assertTakenOver(Future<UploadState> stalled) throws Exception {
+    assertRefused(stalled, RefusalType.UPLOAD_TAKEN_OVER);
+  }
+
+  private static void assertRefused(Future<UploadState> stalled, RefusalType type)
+      throws Exception {
     try {
       stalled.get(10, TimeUnit.SECONDS);
       throw new AssertionError("the stalled request was acknowledged");
     } catch (ExecutionException e) {
       assertThat(e.getCause())
           .isInstanceOfSatisfying(
-              RefusedException.class,
-              refused -> assertThat(refused.type()).isEqualTo(RefusalType.UPLOAD_TAKEN_OVER));
+              RefusedException.class, refused -> assertThat(refused.type()).isEqualTo(type));
     }
   }
 }
