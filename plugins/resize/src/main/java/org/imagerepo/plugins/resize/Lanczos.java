@@ -24,7 +24,7 @@ final class Lanczos {
   Lanczos(int from, int to) {
     double scale = (double) from / to;
     double width = Math.max(1, scale);
-    int most = Math.min(from, (int) Math.ceil(2 * LOBES * width) + 1);
+    int most = Math.min(from, (int) (2 * LOBES * width) + 1);
     this.taps = (most + STEP - 1) / STEP * STEP;
     this.first = new int[to];
     this.weights = new int[to * taps];

@@ -4,32 +4,42 @@ import java.util.Arrays;
 import org.imagerepo.api.image.Plane;
 
 /**
- * Brings a plane to another size by a Lanczos filter, first along rows, two of them at a time, then
- * across them. Only as many rows are kept in between as one new row needs. All in integers, and in
- * loops that a compiler can turn into vector instructions.
+ * Brings a plane to another size by a Lanczos filter: first across its rows, in loops that a
+ * compiler can turn into vector instructions, then along what came out, which are fewer rows, two
+ * of them at a time. Only as many rows are kept as one new row needs. All in integers.
  */
 final class PlaneScaler {
   /** Bits behind the point of what is kept between both directions. */
   private static final int KEPT = 6;
 
-  private static final int ACROSS = Lanczos.BITS - KEPT;
-  private static final int DOWN = Lanczos.BITS + KEPT;
+  private static final int DOWN = Lanczos.BITS - KEPT;
+  private static final int ACROSS = Lanczos.BITS + KEPT;
 
   private final Plane from;
+  private final Plane to;
   private final Lanczos across;
   private final Lanczos down;
+
+  /** Rows of the plane, each where its number modulo their count says. */
   private final int[][] rows;
+
+  private final int[] upper;
+  private final int[] lower;
+
+  /** Two shortened rows: one in the upper half of each number, one in the lower half. */
   private final long[] pair;
-  private final int[] sums;
+
   private int ready;
 
-  private PlaneScaler(Plane from, int width, int height) {
+  private PlaneScaler(Plane from, Plane to) {
     this.from = from;
-    this.across = new Lanczos(from.width(), width);
-    this.down = new Lanczos(from.height(), height);
-    this.rows = new int[down.taps() + 2][width];
+    this.to = to;
+    this.across = new Lanczos(from.width(), to.width());
+    this.down = new Lanczos(from.height(), to.height());
+    this.rows = new int[down.taps()][from.width()];
+    this.upper = new int[from.width()];
+    this.lower = new int[from.width()];
     this.pair = new long[from.width() + across.taps()];
-    this.sums = new int[width];
   }
 
   /**
@@ -40,76 +50,61 @@ final class PlaneScaler {
       return from;
     }
     Plane to = Plane.of(width, height);
-    new PlaneScaler(from, width, height).scale(to);
+    new PlaneScaler(from, to).scale();
     return to;
   }
 
-  private void scale(Plane to) {
-    for (int y = 0; y < to.height(); y++) {
-      int first = down.first()[y];
-      int needed = Math.min(from.height(), first + down.taps());
-      while (ready < needed) {
-        prepareTwo();
+  private void scale() {
+    for (int y = 0; y < to.height(); y += 2) {
+      int next = Math.min(y + 1, to.height() - 1);
+      sum(y, upper);
+      sum(next, lower);
+      for (int x = 0; x < upper.length; x++) {
+        pair[x] = ((long) lower[x] << 32) + upper[x];
       }
-      Arrays.fill(sums, 1 << (DOWN - 1));
-      for (int tap = 0; tap < down.taps(); tap += 4) {
-        addFour(first + tap, y * down.taps() + tap);
-      }
-      emit(sums, to.samples(), y * to.stride());
+      narrow(pair, across, to.samples(), y * to.stride(), next * to.stride(), to.width());
     }
   }
 
-  /** Makes the next two rows narrower, both by the same multiplications. */
-  private void prepareTwo() {
-    int upper = ready * from.stride();
-    int lower = Math.min(ready + 1, from.height() - 1) * from.stride();
-    byte[] samples = from.samples();
-    for (int x = 0; x < from.width(); x++) {
-      pair[x] = (long) (samples[lower + x] & 0xff) << 32 | samples[upper + x] & 0xff;
+  /** What the rows of the plane add up to in a new row. */
+  private void sum(int y, int[] sums) {
+    int first = down.first()[y];
+    int taps = down.taps();
+    prepare(Math.min(from.height(), first + taps));
+    int[] weights = down.weights();
+    Arrays.fill(sums, 1 << (DOWN - 1));
+    for (int tap = 0, w = y * taps; tap < taps; tap += 4, w += 4) {
+      // Rows behind the last one have no weight, so any will do.
+      addFour(
+          sums,
+          row(first + tap),
+          row(first + tap + 1),
+          row(first + tap + 2),
+          row(first + tap + 3),
+          weights[w],
+          weights[w + 1],
+          weights[w + 2],
+          weights[w + 3]);
     }
-    narrow(pair, across, row(ready), row(ready + 1));
-    ready += 2;
+    for (int x = 0; x < sums.length; x++) {
+      sums[x] >>= DOWN;
+    }
+  }
+
+  private void prepare(int needed) {
+    for (; ready < needed; ready++) {
+      widen(from.samples(), ready * from.stride(), row(ready));
+    }
+  }
+
+  private static void widen(byte[] samples, int at, int[] row) {
+    for (int x = 0; x < row.length; x++) {
+      row[x] = samples[at + x] & 0xff;
+    }
   }
 
   private int[] row(int y) {
     return rows[y % rows.length];
-  }
-
-  private static void narrow(long[] pair, Lanczos across, int[] upper, int[] lower) {
-    int taps = across.taps();
-    int[] first = across.first();
-    int[] weights = across.weights();
-    long half = 1L << (ACROSS - 1);
-    long halves = half << 32 | half;
-    for (int x = 0, w = 0; x < upper.length; x++) {
-      long sum = halves;
-      int i = first[x];
-      for (int end = w + taps; w < end; w += 4, i += 4) {
-        sum +=
-            pair[i] * weights[w]
-                + pair[i + 1] * weights[w + 1]
-                + pair[i + 2] * weights[w + 2]
-                + pair[i + 3] * weights[w + 3];
-      }
-      int low = (int) sum;
-      upper[x] = low >> ACROSS;
-      lower[x] = (int) ((sum - low) >> 32) >> ACROSS;
-    }
-  }
-
-  private void addFour(int y, int weight) {
-    int[] weights = down.weights();
-    // Rows behind the last one have no weight, so any will do.
-    addFour(
-        sums,
-        row(y),
-        row(y + 1),
-        row(y + 2),
-        row(y + 3),
-        weights[weight],
-        weights[weight + 1],
-        weights[weight + 2],
-        weights[weight + 3]);
   }
 
   private static void addFour(
@@ -119,9 +114,41 @@ final class PlaneScaler {
     }
   }
 
-  private static void emit(int[] sums, byte[] to, int at) {
-    for (int x = 0; x < sums.length; x++) {
-      to[at + x] = (byte) Math.max(0, Math.min(255, sums[x] >> DOWN));
+  /** Shortens two rows at once by the same multiplications. */
+  private static void narrow(
+      long[] pair, Lanczos across, byte[] samples, int upper, int lower, int width) {
+    int taps = across.taps();
+    int[] first = across.first();
+    int[] weights = across.weights();
+    long half = 1L << (ACROSS - 1);
+    long halves = half << 32 | half;
+    for (int x = 0, w = 0; x < width; x++) {
+      int i = first[x];
+      long sum = halves + four(pair, i, weights, w);
+      w += 4;
+      i += 4;
+      if (taps > 4) {
+        sum += four(pair, i, weights, w);
+        w += 4;
+        for (int end = w + taps - 8; w < end; w += 4) {
+          i += 4;
+          sum += four(pair, i, weights, w);
+        }
+      }
+      int low = (int) sum;
+      samples[upper + x] = clamp(low >> ACROSS);
+      samples[lower + x] = clamp((int) ((sum - low) >> 32) >> ACROSS);
     }
+  }
+
+  private static long four(long[] pair, int i, int[] weights, int w) {
+    return pair[i] * weights[w]
+        + pair[i + 1] * weights[w + 1]
+        + pair[i + 2] * weights[w + 2]
+        + pair[i + 3] * weights[w + 3];
+  }
+
+  private static byte clamp(int value) {
+    return (byte) Math.max(0, Math.min(255, value));
   }
 }

@@ -1,8 +1,12 @@
 package org.imagerepo.plugins.resize;
 
 /**
- * Steps of quantization: those of T.81 annex K.1, made finer or coarser by quality as everybody
- * does since the Independent JPEG Group's programs.
+ * Steps of quantization, made finer or coarser by quality as everybody does since the Independent
+ * JPEG Group's programs. Colour has those of T.81 annex K.1.
+ *
+ * <p>Brightness has steps that differ less between low and high frequencies than annex K's, which
+ * come from television sets seen from afar: texture survives, and files get no larger (see
+ * docs/renditions.md for both figures).
  */
 final class QuantizationTable {
   /** Natural index of each coefficient in zigzag order (T.81 figure A.6). */
@@ -11,6 +15,12 @@ final class QuantizationTable {
     13, 6, 7, 14, 21, 28, 35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59,
     52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63
   };
+
+  /** How much of the differences between annex K's steps is left: a power of them. */
+  private static final double EVENNESS = 0.7;
+
+  /** Steps around this one become neither finer nor coarser on the average of files. */
+  private static final double MIDDLE = 25;
 
   private static final int[] LUMA = {
     16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56,
@@ -25,6 +35,13 @@ final class QuantizationTable {
   };
 
   private final int[] steps = new int[64];
+
+  static {
+    // All but that of the mean, which shows most.
+    for (int i = 1; i < LUMA.length; i++) {
+      LUMA[i] = (int) Math.round(MIDDLE * Math.pow(LUMA[i] / MIDDLE, EVENNESS));
+    }
+  }
 
   private QuantizationTable(int[] typical, int quality) {
     int percent = quality < 50 ? 5000 / quality : 200 - 2 * quality;
