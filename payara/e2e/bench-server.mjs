@@ -13,6 +13,7 @@ const owner = { id: 'u', username: 'anna', displayName: 'Anna' };
 
 /** As the real server sends it, a user's library of so many photos, some a day, over years. */
 export function playServer(dist, count, thumbnails) {
+  const outline = gzipSync(JSON.stringify(timeline(count)));
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://localhost');
     const json = (body) => send(response, JSON.stringify(body), 'application/json');
@@ -22,22 +23,33 @@ export function playServer(dist, count, thumbnails) {
       case '/api/platform':
         return json({ registration: 'open', features: ['search', 'trash', 'archives', 'uploads'] });
       case '/api/photos/timeline':
-        return json(timeline(count));
+        return sendPacked(response, outline, 'application/json');
       case '/api/photos':
         return json({ items: photos(Number(url.searchParams.get('cursor') ?? 0), Number(url.searchParams.get('limit')), count), next: null });
       case '/api/events':
         return response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(':\n\n');
       default:
-        return url.pathname.endsWith('/thumbnail')
-          ? thumbnail(response, thumbnails[Number(url.pathname.split('/')[3]) % thumbnails.length])
+        return url.pathname.includes('/renditions/')
+          ? thumbnail(response, thumbnails[parseInt(url.pathname.split('/')[3]) % thumbnails.length])
           : file(response, dist, url.pathname);
     }
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
-const timeOf = (index) => NEWEST - Math.floor(index / 6) * 7 * HOUR - (index % 6) * 300;
-const ratioOf = (index) => RATIOS[index % RATIOS.length];
+/** As uneven as people's photos are, or compression would find patterns that real ones don't have; always the same. */
+const noise = (index, salt) => {
+  let x = Math.imul(index + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b);
+  x = Math.imul(x ^ (x >>> 15), 0x2c1b3c6d);
+  x = Math.imul(x ^ (x >>> 12), 0x297a2d39);
+  return ((x ^ (x >>> 15)) >>> 0) / 2 ** 32;
+};
+const text = (index, salt, length, letters) =>
+  Array.from({ length }, (_, i) => letters[Math.floor(noise(index, salt + i) * letters.length)]).join('');
+const HEXADECIMAL = '0123456789abcdef';
+const LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const timeOf = (index) => NEWEST - Math.floor(index / 6) * 7 * HOUR - (index % 6) * 300 - Math.floor(noise(index, 1) * 300);
+const ratioOf = (index) => RATIOS[Math.floor(noise(index, 2) * RATIOS.length)];
 
 function timeline(count) {
   const stretches = [];
@@ -58,18 +70,21 @@ function photos(from, limit, count) {
 
 function photo(index) {
   const [width, height] = [400, Math.round(400 / ratioOf(index))];
+  const id = `${index}-${text(index, 100, 20, LETTERS)}`;
+  const rendition = (name, salt) => `/api/photos/${id}/renditions/${name}?v=${text(index, salt, 16, HEXADECIMAL)}`;
+  const sha256 = text(index, 400, 64, HEXADECIMAL);
   const file = { mediaType: 'image/jpeg', size: 25_000 };
   const time = new Date(timeOf(index) * 1000).toISOString();
   const by = { plugin: 'exif', version: '1.0.0', provider: 'exif', revision: '1', at: time };
   return {
-    id: String(index), owner, fileName: `IMG_${index}.jpg`, mediaType: 'image/jpeg', size: 4e6,
-    width: width * 10, height: height * 10, sha256: '0'.repeat(64), takenAt: time, uploadedAt: time,
-    visibility: 'private', placeholder: 'LEHV6nWB2yk8pyo0adR*.7kCMdnj', ownTags: [],
+    id, owner, fileName: `IMG_${index}.jpg`, mediaType: 'image/jpeg', size: 4e6,
+    width: width * 10, height: height * 10, sha256, takenAt: time, uploadedAt: time,
+    visibility: 'private', placeholder: `L${text(index, 500, 27, LETTERS)}`, ownTags: [],
     renditions: [
-      { ...file, name: 'thumbnail', width, height, href: `/api/photos/${index}/renditions/thumbnail` },
-      { ...file, name: 'preview', width: width * 5, height: height * 5, href: `/api/photos/${index}/renditions/thumbnail` },
+      { ...file, name: 'thumbnail', width, height, href: rendition('thumbnail', 200) },
+      { ...file, name: 'preview', width: width * 5, height: height * 5, href: rendition('preview', 300) },
     ],
-    original: { href: `/api/photos/${index}/original` },
+    original: { href: `/api/photos/${id}/original?v=${sha256.slice(0, 16)}` },
     tags: [{ vocabulary: 'camera', name: 'canon eos r6', confidence: 1, by }],
     scores: [], fields: { 'camera-model': 'Canon EOS R6', 'f-number': '2.8', iso: '200' },
     work: ['render:resize', 'tag:exif', 'tag:placeholder'].map((task) => ({ task, state: 'done', attempts: 1 })),
@@ -86,7 +101,10 @@ function file(response, dist, path) {
 }
 
 function send(response, body, type) {
-  const bytes = gzipSync(body);
+  sendPacked(response, gzipSync(body), type);
+}
+
+function sendPacked(response, bytes, type) {
   response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'gzip', 'Content-Length': bytes.length });
   response.end(bytes);
 }

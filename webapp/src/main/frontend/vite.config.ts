@@ -67,33 +67,35 @@ function messages(): Plugin {
   };
 }
 
-/** The first texts come with the script instead of after it; those of one language are some 2 kB. */
-function earlyMessages(): Plugin {
+/** The small script runs as soon as it is there, and waits for no other and no style. */
+function earlyScript(): Plugin {
   return {
-    name: 'early-messages',
+    name: 'early-script',
     transformIndexHtml: {
       order: 'post',
-      handler: (_, { bundle }) =>
-        Object.keys(bundle ?? {})
-          .filter((name) => /^assets\/[a-z]{2}-[^/]*\.js$/.test(name))
-          .map((name) => ({
-            tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
-            injectTo: 'head' as const,
-          })),
+      handler: (html) => html.replace(/<script (?=[^>]*\/early-)/, '<script async '),
     },
   };
 }
 
+/** What the early script is made of; what helps to load scripts has to be with it. */
+const EARLY = {
+  name: 'early',
+  test: /src\/(early|api\/(early|addresses|root)|i18n\/(catalogues|languages))\.ts$|preload-helper|rolldown\/runtime/,
+  priority: 1,
+};
+
 export default defineConfig({
-  plugins: [react(), productName(), manifest(), messages(), earlyMessages(), firstLoad()],
+  plugins: [react(), productName(), manifest(), messages(), earlyScript(), firstLoad()],
   base: './',
   build: {
     // Nothing inline: the content security policy allows our own files alone.
     assetsInlineLimit: 0,
     reportCompressedSize: true,
     // What the first load needs comes as one file: each file more is a turn of its own on a slow line.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [EARLY, { name: 'first', tags: ['$initial'] }] } },
+    },
   },
   server: {
     // The host stays ours: the platform refuses changes that come from another site.

@@ -1,15 +1,14 @@
+import './early';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { loadSession } from './app/session';
 import { loadMessages } from './i18n';
-import { loadEarly } from './library/early';
 import './styles/theme.css';
 import './styles/base.css';
 import './styles/shell.css';
 
 void loadSession();
-loadEarly();
 const root = document.getElementById('root');
 if (!root) {
   throw new Error('index.html has no #root.');

@@ -1,3 +1,4 @@
+import { ACCEPTED, takeEarly } from './early';
 import { ROOT } from './root';
 import { Problem, parseProblem } from './problem';
 
@@ -23,7 +24,7 @@ export async function call<T>(
 }
 
 async function send(method: Method, path: string, body: unknown, signal?: AbortSignal) {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  const headers: Record<string, string> = { ...ACCEPTED };
   const init: RequestInit = { method, headers, credentials: 'same-origin' };
   if (body !== undefined) {
     headers['Content-Type'] = 'application/json';
@@ -33,7 +34,8 @@ async function send(method: Method, path: string, body: unknown, signal?: AbortS
     init.signal = signal;
   }
   try {
-    return await fetch(ROOT + path, init);
+    const early = method === 'GET' ? takeEarly(path) : undefined;
+    return await (early ?? fetch(ROOT + path, init));
   } catch (error) {
     throw signal?.aborted ? error : Problem.network();
   }

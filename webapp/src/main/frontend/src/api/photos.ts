@@ -1,11 +1,6 @@
+import { type PhotoPageRequest, photosPath, timelinePath } from './addresses';
 import { call } from './http';
 import type { Page, Photo, Timeline, Visibility } from './types';
-
-export interface PhotoPageRequest {
-  readonly owner: string;
-  readonly cursor?: string;
-  readonly limit: number;
-}
 
 export interface PhotoChange {
   readonly caption?: string;
@@ -17,19 +12,9 @@ export interface PhotoChange {
 const path = (id: string) => `/api/photos/${encodeURIComponent(id)}`;
 const withSignal = (signal?: AbortSignal) => (signal ? { signal } : {});
 
-/** Last taken first, as the grid shows them; where that is not known the upload stands in. */
-export function listPhotos(request: PhotoPageRequest): Promise<Page<Photo>> {
-  const query = new URLSearchParams({ owner: request.owner, sort: 'taken' });
-  query.set('limit', String(request.limit));
-  if (request.cursor !== undefined) {
-    query.set('cursor', request.cursor);
-  }
-  return call<Page<Photo>>('GET', `/api/photos?${query.toString()}`);
-}
+export const listPhotos = (request: PhotoPageRequest) => call<Page<Photo>>('GET', photosPath(request));
 
-/** The whole list in outline, in the same order. */
-export const fetchTimeline = (owner: string) =>
-  call<Timeline>('GET', `/api/photos/timeline?owner=${encodeURIComponent(owner)}`);
+export const fetchTimeline = (owner: string) => call<Timeline>('GET', timelinePath(owner));
 
 export const fetchPhoto = (id: string, signal?: AbortSignal) =>
   call<Photo>('GET', path(id), withSignal(signal));

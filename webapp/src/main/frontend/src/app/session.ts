@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react';
 import { fetchMe, fetchPlatform } from '../api/account';
 import { Problem } from '../api/problem';
 import type { Me, Platform } from '../api/types';
-import { rememberUser } from '../library/early';
 
 /**
  * Who is logged in and what the platform can do. Every page needs it, and before anything else:
@@ -22,7 +21,6 @@ const listeners = new Set<() => void>();
 export async function refreshMe(): Promise<void> {
   try {
     const me = await fetchMe();
-    rememberUser(me.username);
     become({ me, platform: session.platform });
   } catch (error) {
     const problem = Problem.of(error);
@@ -41,7 +39,6 @@ export async function loadSession(): Promise<void> {
 
 /** Nobody is logged in any more. */
 export function forgetMe(): void {
-  rememberUser(undefined);
   become({ ...session, me: null });
 }
 

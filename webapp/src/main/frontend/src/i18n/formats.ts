@@ -16,25 +16,31 @@ export interface Formats {
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 export function formatsFor(locale: string): Formats {
-  const plain = new Intl.NumberFormat(locale);
-  const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-  const dayOfThisYear = dayFormat(locale, {});
-  const dayOfOtherYear = dayFormat(locale, { year: 'numeric' });
-  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const plain = once(() => new Intl.NumberFormat(locale));
+  const dateTime = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' }));
+  const dayOfThisYear = once(() => dayFormat(locale, {}));
+  const dayOfOtherYear = once(() => dayFormat(locale, { year: 'numeric' }));
+  const date = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
+  const month = once(() => new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric' }));
+  const percent = once(() => new Intl.NumberFormat(locale, { style: 'percent' }));
+  const relative = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   return {
-    date: (time) => date.format(time),
-    month: (time) => month.format(time),
-    percent: (share) => percent.format(share),
-    relative: (time, now) => formatRelative(relative, (time.getTime() - now.getTime()) / 60_000),
-    number: (value) => plain.format(value),
+    date: (time) => date().format(time),
+    month: (time) => month().format(time),
+    percent: (share) => percent().format(share),
+    relative: (time, now) => formatRelative(relative(), (time.getTime() - now.getTime()) / 60_000),
+    number: (value) => plain().format(value),
     bytes: (value) => formatBytes(locale, value),
-    dateTime: (time) => dateTime.format(time),
+    dateTime: (time) => dateTime().format(time),
     day: (time, now) =>
-      (time.getFullYear() === now.getFullYear() ? dayOfThisYear : dayOfOtherYear).format(time),
+      (time.getFullYear() === now.getFullYear() ? dayOfThisYear() : dayOfOtherYear()).format(time),
   };
+}
+
+/** Makes a format when it is first needed: each takes a slow phone 20 ms. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 function dayFormat(locale: string, more: Intl.DateTimeFormatOptions) {

@@ -1,21 +1,14 @@
 import { type Messages as Catalogue, setupI18n } from '@lingui/core';
 import type en from './en.json';
 import type more from './more.en.json';
-import { chooseLanguage, type Language } from './languages';
+import { language, loadCatalogue, locale } from './catalogues';
 import { formatsFor } from './formats';
 
 /** What can be said; each language has a file with all of them (ICU MessageFormat). */
 export type MessageKey = keyof typeof en | keyof typeof more;
 type Values = Readonly<Record<string, string | number>>;
 
-/** Each language is a chunk of its own, so that readers of one don't load the others. */
-const catalogues: Record<Language, () => Promise<{ default: unknown }>> = {
-  en: () => import('./en.json'),
-  de: () => import('./de.json'),
-};
-
-const { language: chosen, locale } = chooseLanguage();
-export const language: Language = chosen;
+export { language };
 /** With the reader's region, so that `en-GB` gets its own dates. */
 export const formats = formatsFor(locale);
 
@@ -23,7 +16,7 @@ const i18n = setupI18n();
 
 /** Before this nothing can be said. */
 export async function loadMessages(): Promise<void> {
-  const { default: messages } = await catalogues[language]();
+  const { default: messages } = await loadCatalogue();
   i18n.loadAndActivate({ locale, messages: messages as Catalogue });
   document.documentElement.lang = language;
 }

@@ -3,6 +3,7 @@ import type { Photo } from '../api/types';
 import { DayName } from './DayName';
 import { HEADING, layOut, type Layout, type Line } from './layout';
 import { PhotoTile } from './PhotoTile';
+import { firstSlots } from './pictureTurns';
 import { Scrubber } from './Scrubber';
 import type { Slot } from './slots';
 import { useDragSelect } from './useDragSelect';
@@ -15,6 +16,8 @@ const GAP = 4;
 const TARGET = 216;
 const TARGET_NARROW = 112;
 const NARROW = 600;
+/** Above the grid. */
+const HEADER = 64;
 
 interface Props {
   readonly slots: readonly Slot[];
@@ -42,6 +45,7 @@ export function PhotoGrid(props: Props) {
   const layout = useLayout(slots, shape, width, byDay);
   const [from, to] = useVisibleLines(grid, layout);
   const lines = layout.lines.slice(from, to);
+  const firsts = useMemo(() => firstSlots(layout, window.innerHeight - HEADER), [layout]);
   const first = lines[0]?.first ?? 0;
   const last = lines.at(-1);
   useLookedAt(first, last ? last.first + last.boxes.length : 0, onLook);
@@ -62,7 +66,7 @@ export function PhotoGrid(props: Props) {
         onContextMenu={(event) => event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch' && event.preventDefault()}
       >
         {lines.map((line) => (
-          <GridLine key={line.first} {...{ line, slots, active, hrefOf, selecting, clickSelects }} />
+          <GridLine key={line.first} {...{ line, slots, firsts, active, hrefOf, selecting, clickSelects }} />
         ))}
       </div>
       <Scrubber grid={grid} layout={layout} slots={slots} isShown={byDay} />
@@ -82,6 +86,7 @@ function useLayout(slots: readonly Slot[], shape: unknown, width: number, byDay:
 interface LineProps {
   readonly line: Line;
   readonly slots: readonly Slot[];
+  readonly firsts: ReadonlySet<number>;
   readonly active: number;
   readonly hrefOf: (photo: Photo) => string;
   readonly selecting: Selecting | undefined;
@@ -89,7 +94,7 @@ interface LineProps {
 }
 
 const GridLine = memo(function GridLine(props: LineProps) {
-  const { line, slots, active, hrefOf, selecting, clickSelects } = props;
+  const { line, slots, firsts, active, hrefOf, selecting, clickSelects } = props;
   const y = line.headings.length > 0 ? HEADING : 0;
   const chosen = selecting?.selection.photos;
   // The same as long as it can be, or each tile would be drawn anew with its line.
@@ -111,6 +116,7 @@ const GridLine = memo(function GridLine(props: LineProps) {
             {...{ index, photo, x, y, width, onSelect }}
             href={photo ? hrefOf(photo) : ''}
             height={line.height}
+            isFirst={firsts.has(index)}
             isActive={index === active}
             isSelected={chosen && photo && chosen.has(photo.id)}
             isSelecting={clickSelects || (chosen?.size ?? 0) > 0}

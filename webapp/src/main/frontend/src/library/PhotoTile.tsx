@@ -1,10 +1,11 @@
 import { memo, type MouseEvent, useState } from 'react';
 import { Link } from 'wouter';
-import type { Photo } from '../api/types';
+import type { Photo, Rendition } from '../api/types';
 import { t } from '../i18n';
 import { Icon } from '../ui/Icon';
 import { useStandIn } from '../upload';
 import { Blur } from './Blur';
+import { usePictureTurn } from './pictureTurns';
 import { altText, previewsOf, renditionOf, THUMBNAIL } from './previews';
 
 interface Props {
@@ -22,16 +23,15 @@ interface Props {
   /** While some are chosen, a click chooses. */
   readonly isSelecting: boolean;
   readonly onSelect: (index: number, isRange: boolean) => void;
+  /** Whether its picture comes before others, see {@link usePictureTurn}. */
+  readonly isFirst: boolean;
 }
-
-/** In square pixels: large ones come first, since they are what is missed most. */
-const LARGE = 60_000;
 
 export const tileId = (photoId: string) => `tile-${photoId}`;
 
 /** One photo in the grid: a blur first, then the thumbnail, or the reason why there is none. */
 export const PhotoTile = memo(function PhotoTile(props: Props) {
-  const { index, photo, href, x, y, width, height, isActive, isSelected, isSelecting, onSelect } = props;
+  const { index, photo, href, x, y, width, height, isActive, isSelected, isSelecting, isFirst, onSelect } = props;
   const place = { left: x, top: y, width, height };
   if (!photo) {
     return <div className="tile" style={place} />;
@@ -57,7 +57,7 @@ export const PhotoTile = memo(function PhotoTile(props: Props) {
         <Picture
           key={renditionOf(photo, THUMBNAIL)?.href}
           photo={photo}
-          isLarge={width * height > LARGE}
+          isFirst={isFirst}
         />
         {photo.visibility !== 'private' && (
           <span className="tile-mark">
@@ -83,12 +83,24 @@ export const PhotoTile = memo(function PhotoTile(props: Props) {
   );
 });
 
-export function Picture({ photo, isLarge }: { photo: Photo; isLarge: boolean }) {
-  const [state, setState] = useState<'loading' | 'loaded' | 'broken'>('loading');
+export function Picture({ photo, isFirst }: { photo: Photo; isFirst: boolean }) {
   const thumbnail = renditionOf(photo, THUMBNAIL);
-  if (!thumbnail) {
-    return <WithoutThumbnail photo={photo} />;
-  }
+  return thumbnail ? (
+    <Thumbnail photo={photo} file={thumbnail} isFirst={isFirst} />
+  ) : (
+    <WithoutThumbnail photo={photo} />
+  );
+}
+
+interface ThumbnailProps {
+  readonly photo: Photo;
+  readonly file: Rendition;
+  readonly isFirst: boolean;
+}
+
+function Thumbnail({ photo, file, isFirst }: ThumbnailProps) {
+  const [state, setState] = useState<'loading' | 'loaded' | 'broken'>('loading');
+  const isItsTurn = usePictureTurn(isFirst, state !== 'loading');
   if (state === 'broken') {
     return <Excuse photo={photo} reason={t('library.previewUnavailable')} />;
   }
@@ -96,12 +108,12 @@ export function Picture({ photo, isLarge }: { photo: Photo; isLarge: boolean }) 
     <>
       {state === 'loading' && photo.placeholder && <Blur hash={photo.placeholder} />}
       <img
-        src={thumbnail.href}
-        width={thumbnail.width}
-        height={thumbnail.height}
+        src={isItsTurn ? file.href : undefined}
+        width={file.width}
+        height={file.height}
         alt={altText(photo)}
         decoding="async"
-        fetchPriority={isLarge ? 'high' : 'auto'}
+        fetchPriority={isFirst ? 'high' : 'auto'}
         draggable={false}
         data-loaded={state === 'loaded'}
         onLoad={() => setState('loaded')}

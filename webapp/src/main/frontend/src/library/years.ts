@@ -13,11 +13,13 @@ const NEAREST = 0.035;
 /** Where each year begins; those that would run into the one before are left out. */
 export function yearMarks({ lines, height }: Layout, slots: readonly Slot[]): YearMark[] {
   const marks: YearMark[] = [];
-  let year: number | undefined;
+  let begin = Infinity;
   for (const line of lines) {
-    const date = new Date((slots[line.first]?.time ?? 0) * 1000);
-    if (date.getFullYear() !== year) {
-      year = date.getFullYear();
+    const time = slots[line.first]?.time ?? 0;
+    // Dates are slow, and there may be 30,000 lines.
+    if (time < begin) {
+      const year = new Date(time * 1000).getFullYear();
+      begin = new Date(year, 0).getTime() / 1000;
       const at = line.top / height;
       if (marks.length === 0 || at - (marks.at(-1)?.at ?? 0) > NEAREST) {
         marks.push({ year, at });
