@@ -12,7 +12,7 @@ async function openAt(path: string) {
     asked.push(address);
     return Promise.resolve(address === '/api/me' ? me : Response.json({ items: [] }));
   });
-  await import('./early');
+  await import('./first');
   await new Promise((resolve) => setTimeout(resolve));
   return (await import('./api/http')).call;
 }

@@ -44,11 +44,22 @@ export interface By {
   readonly at: string;
 }
 
+/** Where something is, in fractions of the upright picture. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** In [0,1]. */
+  readonly confidence: number;
+}
+
 export interface Tag {
   readonly vocabulary: string;
   readonly name: string;
   readonly confidence?: number;
   readonly by?: By;
+  readonly boxes?: readonly Box[];
 }
 
 export interface Score {

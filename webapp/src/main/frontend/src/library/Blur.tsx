@@ -1,9 +1,10 @@
 import { decode, isBlurhashValid } from 'blurhash';
 import { useEffect, useRef } from 'react';
+import { bitmapUrl } from './bitmap';
 
-const EDGE = 16;
+const EDGE = 12;
 /** In a frame, at most: a screen full of photos has some 60 to paint. */
-const PAINTING_MS = 6;
+const PAINTING_MS = 4;
 
 const waiting = new Set<() => void>();
 let frame = 0;
@@ -27,19 +28,20 @@ function paintSome() {
   frame = waiting.size > 0 ? requestAnimationFrame(paintSome) : 0;
 }
 
-/** A BlurHash, painted; stretched to its place by the style sheet. */
+/**
+ * A BlurHash, as a background that is stretched to its place. Not a canvas: each would be a layer of its own,
+ * and a screen full of layers costs frames.
+ */
 export function Blur({ hash }: { hash: string }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const place = useRef<HTMLSpanElement>(null);
   useEffect(
     () =>
       paintSoon(() => {
-        const context = canvas.current?.getContext('2d');
-        if (context && isBlurhashValid(hash).result) {
-          const pixels = new Uint8ClampedArray(decode(hash, EDGE, EDGE));
-          context.putImageData(new ImageData(pixels, EDGE, EDGE), 0, 0);
+        if (place.current && isBlurhashValid(hash).result) {
+          place.current.style.backgroundImage = `url("${bitmapUrl(decode(hash, EDGE, EDGE), EDGE)}")`;
         }
       }),
     [hash],
   );
-  return <canvas className="blur" ref={canvas} width={EDGE} height={EDGE} aria-hidden="true" />;
+  return <span className="blur" ref={place} aria-hidden="true" />;
 }

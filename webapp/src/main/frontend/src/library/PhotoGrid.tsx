@@ -1,4 +1,5 @@
-import { memo, useCallback, useMemo, useRef } from 'react';
+import { memo, type MouseEvent, useCallback, useMemo, useRef } from 'react';
+import { useLocation } from 'wouter';
 import type { Photo } from '../api/types';
 import { DayName } from './DayName';
 import { HEADING, layOut, type Layout, type Line } from './layout';
@@ -7,7 +8,7 @@ import { firstSlots } from './pictureTurns';
 import { Scrubber } from './Scrubber';
 import type { Slot } from './slots';
 import { useDragSelect } from './useDragSelect';
-import { useGridKeys } from './useGridKeys';
+import { slotOfElement, useGridKeys } from './useGridKeys';
 import type { Selecting } from './useSelection';
 import { useLookedAt, useVisibleLines, useWidth } from './useVisible';
 
@@ -51,6 +52,7 @@ export function PhotoGrid(props: Props) {
   useLookedAt(first, last ? last.first + last.boxes.length : 0, onLook);
   const { active, onKeyDown, onFocus } = useGridKeys(grid, layout, first, selecting);
   const onPointerDown = useDragSelect(selecting);
+  const onClick = useFollow(slots, hrefOf);
   return (
     <>
       {/* Arrow keys move among the links; each link is what is operated. */}
@@ -62,6 +64,7 @@ export function PhotoGrid(props: Props) {
         data-selecting={(selecting?.selection.photos.size ?? 0) > 0}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
+        onClick={onClick}
         onPointerDown={onPointerDown}
         onContextMenu={(event) => event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch' && event.preventDefault()}
       >
@@ -72,6 +75,20 @@ export function PhotoGrid(props: Props) {
       <Scrubber grid={grid} layout={layout} slots={slots} isShown={byDay} />
     </>
   );
+}
+
+/** Opens the photo that is clicked, unless that was meant otherwise. */
+function useFollow(slots: readonly Slot[], hrefOf: (photo: Photo) => string) {
+  const [, navigate] = useLocation();
+  return (event: MouseEvent) => {
+    const isPlain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.altKey || event.shiftKey);
+    const isLink = event.target instanceof Element && event.target.closest('.tile-link') !== null;
+    const photo = slots[slotOfElement(event.target) ?? -1]?.photo;
+    if (photo && isLink && isPlain && !event.defaultPrevented) {
+      event.preventDefault();
+      navigate(hrefOf(photo), { state: { fromGrid: true } });
+    }
+  };
 }
 
 function useLayout(slots: readonly Slot[], shape: unknown, width: number, byDay: boolean): Layout {

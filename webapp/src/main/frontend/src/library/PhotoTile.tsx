@@ -1,5 +1,5 @@
-import { memo, type MouseEvent, useState } from 'react';
-import { Link } from 'wouter';
+import { memo, type MouseEvent, type SyntheticEvent, useState } from 'react';
+import { ROOT } from '../api/root';
 import type { Photo, Rendition } from '../api/types';
 import { t } from '../i18n';
 import { Icon } from '../ui/Icon';
@@ -44,15 +44,14 @@ export const PhotoTile = memo(function PhotoTile(props: Props) {
   };
   return (
     <div className="tile" style={place} data-slot={index} data-selected={isSelected}>
-      <Link
+      {/* The grid follows it, so that not each of a thousand links listens for itself. */}
+      <a
         className="tile-link"
-        href={href}
+        href={ROOT + href}
         id={tileId(photo.id)}
         tabIndex={isActive ? 0 : -1}
-        state={{ fromGrid: true }}
         draggable={false}
-        // The router does not tell of clicks with a key held.
-        onClickCapture={onClick}
+        onClick={onClick}
       >
         <Picture
           key={renditionOf(photo, THUMBNAIL)?.href}
@@ -65,7 +64,7 @@ export const PhotoTile = memo(function PhotoTile(props: Props) {
             <span className="visually-hidden">{t(`visibility.${photo.visibility}`)}</span>
           </span>
         )}
-      </Link>
+      </a>
       {isSelected !== undefined && (
         <button
           type="button"
@@ -99,14 +98,22 @@ interface ThumbnailProps {
 }
 
 function Thumbnail({ photo, file, isFirst }: ThumbnailProps) {
-  const [state, setState] = useState<'loading' | 'loaded' | 'broken'>('loading');
-  const isItsTurn = usePictureTurn(isFirst, state !== 'loading');
-  if (state === 'broken') {
+  const [isBroken, setBroken] = useState(false);
+  const [isThere, setThere] = useState(false);
+  const isItsTurn = usePictureTurn(isFirst, isThere || isBroken);
+  if (isBroken) {
     return <Excuse photo={photo} reason={t('library.previewUnavailable')} />;
   }
+  const onLoad = (event: SyntheticEvent<HTMLImageElement>) => {
+    // The style sheet does the rest: some thirty tiles that are drawn anew, one by one, cost frames.
+    event.currentTarget.dataset['loaded'] = 'true';
+    if (isFirst) {
+      setThere(true);
+    }
+  };
   return (
     <>
-      {state === 'loading' && photo.placeholder && <Blur hash={photo.placeholder} />}
+      {photo.placeholder && <Blur hash={photo.placeholder} />}
       <img
         src={isItsTurn ? file.href : undefined}
         width={file.width}
@@ -115,9 +122,8 @@ function Thumbnail({ photo, file, isFirst }: ThumbnailProps) {
         decoding="async"
         fetchPriority={isFirst ? 'high' : 'auto'}
         draggable={false}
-        data-loaded={state === 'loaded'}
-        onLoad={() => setState('loaded')}
-        onError={() => setState('broken')}
+        onLoad={onLoad}
+        onError={() => setBroken(true)}
       />
     </>
   );

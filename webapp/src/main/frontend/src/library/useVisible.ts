@@ -20,6 +20,7 @@ export function useVisibleLines(grid: RefObject<HTMLElement | null>, layout: Lay
     let frame = 0;
     let rest: ReturnType<typeof setTimeout> | undefined;
     let seenAt = window.scrollY;
+    let isAtFirst = false;
     const look = () => {
       frame = 0;
       const top = grid.current?.getBoundingClientRect().top ?? 0;
@@ -34,6 +35,7 @@ export function useVisibleLines(grid: RefObject<HTMLElement | null>, layout: Lay
     const widenAfter = (ms: number) => {
       clearTimeout(rest);
       rest = setTimeout(widen, ms);
+      isAtFirst = false;
     };
     const onFrame = () => {
       const isLeap = Math.abs(window.scrollY - seenAt) > window.innerHeight;
@@ -41,7 +43,7 @@ export function useVisibleLines(grid: RefObject<HTMLElement | null>, layout: Lay
       if (isLeap) {
         beyond.current = BEYOND_AT_FIRST;
         widenAfter(REST_MS);
-      } else if (beyond.current !== BEYOND && seenAt > 0) {
+      } else if (isAtFirst && seenAt > 0) {
         widenAfter(REST_MS);
       }
       look();
@@ -52,6 +54,7 @@ export function useVisibleLines(grid: RefObject<HTMLElement | null>, layout: Lay
     look();
     if (beyond.current !== BEYOND) {
       widenAfter(AT_FIRST_MS);
+      isAtFirst = true;
     }
     window.addEventListener('scroll', later, { passive: true });
     window.addEventListener('resize', later);

@@ -7,6 +7,7 @@ import { later } from '../i18n/later';
 import { altText } from '../library/previews';
 import { Icon } from '../ui/Icon';
 import { IconButton } from '../ui/IconButton';
+import { Boxes, boxesOf } from './Boxes';
 import { InfoPanel } from './InfoPanel';
 import { Stage } from './Stage';
 import { useDelete } from './useDelete';
@@ -44,6 +45,8 @@ export function Lightbox({ items, index, onShow, onClose, onRemove }: Props) {
   const me = useMe();
   const isOwn = me !== null && me.id === photo?.owner.id;
   const swipe = usePhotoSwipe(stage, { items, index, onShow, onClose, onClosing: () => setClosing(true) });
+  const boxes = boxesOf(photo);
+  const [areBoxesShown, setBoxesShown] = useState(false);
   const remove = useDelete();
   useTitle(photo ? altText(photo) : t('app.loading'));
   const onRemovePressed = () => {
@@ -59,6 +62,8 @@ export function Lightbox({ items, index, onShow, onClose, onRemove }: Props) {
       onKey={(key) => {
         if (key === 'i') {
           setDetails(!details);
+        } else if (key === 'b') {
+          setBoxesShown(!areBoxesShown);
         } else if (key === 'Delete') {
           onRemovePressed();
         }
@@ -66,10 +71,19 @@ export function Lightbox({ items, index, onShow, onClose, onRemove }: Props) {
     >
       <div className="lightbox-frame" data-details={details} data-closing={closing}>
         <div className="lightbox-stage" ref={stage} />
+        {areBoxesShown && boxes.length > 0 && swipe.frame && <Boxes boxes={boxes} over={swipe.frame} />}
         <header className="lightbox-bar">
           <IconButton icon="close" label={t('photo.close')} onClick={swipe.close} />
           <span className="lightbox-name">{photo?.fileName}</span>
           <IconButton icon="zoom" label={t('photo.zoom')} onClick={swipe.zoom} />
+          {boxes.length > 0 && (
+            <IconButton
+              icon="boxes"
+              label={t('photo.boxes')}
+              aria-pressed={areBoxesShown}
+              onClick={() => setBoxesShown(!areBoxesShown)}
+            />
+          )}
           {photo?.original && (
             <a
               className="icon-button"

@@ -1,6 +1,7 @@
 import type { Photo } from '../api/types';
 import { formats, known, t } from '../i18n';
 import { Icon } from '../ui/Icon';
+import { byWhom } from './byWhom';
 import { humanise } from './fields';
 
 /** The verdict with its reasons, and every score that a tagger gave. */
@@ -22,15 +23,20 @@ export function QualitySection({ photo }: { photo: Photo }) {
           )}
         </p>
       )}
-      <ul className="scores">
-        {scores.map(({ name, value, by }) => (
-          <li key={`${name} ${by?.provider ?? ''}`}>
-            <span>{nameOf(name)}</span>
-            <meter min={0} max={1} value={value} aria-label={nameOf(name)} />
-            <span className="hint">{formats.percent(value)}</span>
-          </li>
-        ))}
-      </ul>
+      {byWhom(scores).map(([who, given]) => (
+        <div key={who} className="found">
+          <ul className="scores">
+            {given.map(({ name, value, by }) => (
+              <li key={`${name} ${by?.provider ?? ''}`}>
+                <span>{nameOf(name)}</span>
+                <meter min={0} max={1} value={value} aria-label={nameOf(name)} />
+                <span className="hint">{formats.percent(value)}</span>
+              </li>
+            ))}
+          </ul>
+          <p className="hint">{who}</p>
+        </div>
+      ))}
     </section>
   );
 }

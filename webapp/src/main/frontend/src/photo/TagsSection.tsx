@@ -2,6 +2,7 @@ import { type SubmitEvent, useId } from 'react';
 import type { Photo, Tag } from '../api/types';
 import { formats, t } from '../i18n';
 import { Icon } from '../ui/Icon';
+import { byWhom } from './byWhom';
 import { usePhotoChange } from './usePhotoChange';
 
 /** The owner's own tags, to change; and what taggers found, with how sure they are. */
@@ -14,15 +15,24 @@ export function TagsSection({ photo, isOwn }: { photo: Photo; isOwn: boolean }) 
   return (
     <section className="info-section">
       <h3>{t('photo.tags')}</h3>
-      <ul className="tags">
-        {own.map((name) => (
-          <OwnTag key={name} photo={photo} name={name} isOwn={isOwn} />
-        ))}
-        {found.map((tag) => (
-          <FoundTag key={`${tag.vocabulary} ${tag.name}`} tag={tag} />
-        ))}
-      </ul>
+      {own.length > 0 && (
+        <ul className="tags">
+          {own.map((name) => (
+            <OwnTag key={name} photo={photo} name={name} isOwn={isOwn} />
+          ))}
+        </ul>
+      )}
       {isOwn && <AddTag photo={photo} />}
+      {byWhom(found).map(([who, tags]) => (
+        <div key={who} className="found">
+          <ul className="tags">
+            {tags.map((tag) => (
+              <FoundTag key={`${tag.vocabulary} ${tag.name}`} tag={tag} />
+            ))}
+          </ul>
+          <p className="hint">{who}</p>
+        </div>
+      ))}
     </section>
   );
 }
@@ -43,12 +53,10 @@ function OwnTag({ photo, name, isOwn }: { photo: Photo; name: string; isOwn: boo
 }
 
 function FoundTag({ tag }: { tag: Tag }) {
-  const by = tag.by ? t('photo.foundBy', { plugin: tag.by.plugin, version: tag.by.version }) : '';
   return (
-    <li className="tag" title={by}>
+    <li className="tag">
       {tag.name}
       {tag.confidence !== undefined && <span className="confidence">{formats.percent(tag.confidence)}</span>}
-      <span className="visually-hidden">{by}</span>
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import PhotoSwipe from 'photoswipe';
 import 'photoswipe/style.css';
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../i18n';
 import { tileId } from '../library/PhotoTile';
 import type { LightboxItems } from './Lightbox';
@@ -18,19 +18,22 @@ export interface PhotoSwipeControls {
   readonly close: () => void;
   readonly zoom: () => void;
   readonly move: (steps: number) => void;
+  /** What moves and zooms with the photo that is shown. */
+  readonly frame: HTMLElement | undefined;
 }
 
 /** PhotoSwipe draws the photos and understands fingers, wheel and mouse; the rest is ours. */
 export function usePhotoSwipe(stage: RefObject<HTMLElement | null>, wanted: Wanted): PhotoSwipeControls {
   const latest = useRef(wanted);
   const swipe = useRef<PhotoSwipe>(undefined);
+  const [frame, setFrame] = useState<HTMLElement>();
   useLayoutEffect(() => {
     latest.current = wanted;
   });
 
   useEffect(() => {
     if (stage.current) {
-      swipe.current = start(stage.current, latest, true);
+      swipe.current = start(stage.current, latest, true, setFrame);
     }
     return () => {
       const mine = swipe.current;
@@ -53,7 +56,7 @@ export function usePhotoSwipe(stage: RefObject<HTMLElement | null>, wanted: Want
     if (current.currIndex !== index) {
       swipe.current = undefined;
       abandon(current);
-      swipe.current = stage.current ? start(stage.current, latest, false) : undefined;
+      swipe.current = stage.current ? start(stage.current, latest, false, setFrame) : undefined;
     } else if (before.items !== items) {
       for (const near of [index - 1, index, index + 1]) {
         if (slideOf(before.items, near)?.key !== slideOf(items, near)?.key) {
@@ -64,6 +67,7 @@ export function usePhotoSwipe(stage: RefObject<HTMLElement | null>, wanted: Want
   }, [items, index, stage]);
 
   return {
+    frame,
     close: () => (swipe.current ? swipe.current.close() : wanted.onClose()),
     zoom: () => swipe.current?.toggleZoom(),
     move: (steps) => swipe.current?.goTo(swipe.current.currIndex + steps),
@@ -82,7 +86,12 @@ function abandon(swipe: PhotoSwipe | undefined) {
   }
 }
 
-function start(element: HTMLElement, latest: RefObject<Wanted>, animated: boolean): PhotoSwipe {
+function start(
+  element: HTMLElement,
+  latest: RefObject<Wanted>,
+  animated: boolean,
+  onFrame: (frame: HTMLElement | undefined) => void,
+): PhotoSwipe {
   const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const swipe = new PhotoSwipe({
     appendToEl: element,
@@ -123,6 +132,14 @@ function start(element: HTMLElement, latest: RefObject<Wanted>, animated: boolea
     if (swipe.currIndex !== latest.current.index) {
       latest.current.onShow(swipe.currIndex);
     }
+  });
+  const tellFrame = () => onFrame(swipe.currSlide?.container);
+  swipe.on('change', tellFrame);
+  swipe.on('afterSetContent', tellFrame);
+  swipe.on('imageSizeChange', ({ content, width, height }) => {
+    const { style } = content.slide?.container ?? element;
+    style.setProperty('--photo-width', `${width}px`);
+    style.setProperty('--photo-height', `${height}px`);
   });
   swipe.on('close', () => abandoned.has(swipe) || latest.current.onClosing());
   let closed = false;

@@ -15,6 +15,7 @@ const paths = {
   leave: 'M10 4H5v16h5M14 8l4 4-4 4M18 12H9',
   close: 'm6 6 12 12M18 6 6 18',
   check: 'm5 12.5 4.5 4.5L19 7.5',
+  boxes: 'M4 8V4h4M16 4h4v4M20 16v4h-4M8 20H4v-4M9 9h6v6H9z',
   previous: 'm15 5-7 7 7 7',
   next: 'm9 5 7 7-7 7',
   up: 'm6 15 6-6 6 6',
