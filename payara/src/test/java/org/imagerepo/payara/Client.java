@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A script that uses the platform over HTTP, as one user. For many threads. */
 final class Client {
@@ -97,11 +98,16 @@ final class Client {
 
   /** The photo once it has its renditions. */
   JsonNode awaitRenditions(String id) throws IOException, InterruptedException {
+    return await(id, photo -> hasRendition(photo, "preview") && hasRendition(photo, "thumbnail"));
+  }
+
+  /** The photo once it is as wanted. */
+  JsonNode await(String id, Predicate<JsonNode> wanted) throws IOException, InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     JsonNode photo = get("/api/photos/" + id);
-    while (!hasRendition(photo, "preview") || !hasRendition(photo, "thumbnail")) {
+    while (!wanted.test(photo)) {
       if (System.nanoTime() > end) {
-        throw new AssertionError("no renditions after " + PATIENCE + ": " + photo);
+        throw new AssertionError("not as wanted after " + PATIENCE + ": " + photo);
       }
       Thread.sleep(250);
       photo = get("/api/photos/" + id);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,8 @@ class UploadIT {
   @Test
   void manyLargePhotosInOneRequest() throws Exception {
     List<Path> files = CameraFiles.large(FILES);
-    try (ServerProcess server = new ServerProcess("upload", data).start()) {
+    try (ServerProcess server =
+        new ServerProcess("upload", data).with("PLATFORM_IMAGE_SHOW_DAMAGED", "true").start()) {
       Client anna = new Client(server.address(), "anna", "a password of anna's").register();
       long before = System.nanoTime();
       List<JsonNode> receipts = anna.upload(files);
@@ -38,12 +40,25 @@ class UploadIT {
       for (JsonNode receipt : receipts) {
         assertRenditions(anna, anna.awaitRenditions(receipt.at("/photo/id").asText()));
       }
+      assertShownThoughDamaged(anna, files.get(0));
       assertThat(server.log()).doesNotContain("OutOfMemoryError");
       System.out.printf(
           "UploadIT: %d files, %d MB in one request in %.1f s; peak memory of the server %d MiB"
               + " with -Xmx1g%n",
           FILES, totalSize(files) / 1_000_000, seconds, server.peakMemory());
     }
+  }
+
+  /** As the operator wanted it; {@code UploadCases} shows that by default it is refused. */
+  private void assertShownThoughDamaged(Client client, Path file) throws Exception {
+    byte[] bytes = Files.readAllBytes(file);
+    Path cut = Files.write(data.resolve("cut.jpg"), Arrays.copyOf(bytes, bytes.length / 2));
+    JsonNode photo =
+        client.awaitRenditions(client.upload(List.of(cut)).get(0).at("/photo/id").asText());
+    assertRenditions(client, photo);
+    JsonNode examined =
+        client.await(photo.path("id").asText(), seen -> seen.at("/fields/damage").isTextual());
+    assertThat(examined.at("/fields/damage").asText()).contains("missing");
   }
 
   private static void assertRenditions(Client client, JsonNode photo) throws Exception {

@@ -151,7 +151,8 @@ public final class Platform implements AutoCloseable {
                 clock));
 
     Inflow inflow = new Inflow();
-    this.decoder = new Decoder(Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL);
+    this.decoder =
+        new Decoder(Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL, config.showDamaged());
     Path temporary = Files.createDirectories(data.temporary().resolve("work"));
     WorkEngine work =
         closing(
@@ -173,7 +174,7 @@ public final class Platform implements AutoCloseable {
         new Ingest(
             blobs,
             catalogue,
-            new ImageAdmission(config.maxPixels()),
+            new ImageAdmission(config.maxPixels(), config.showDamaged()),
             work::wanted,
             events,
             inflow,

@@ -44,4 +44,15 @@ public interface SourceImage {
   default YccImage planes(int edge) throws IOException {
     return YccImage.of(pixels(edge));
   }
+
+  /**
+   * Whether a part of the picture is missing, since the file is cut short or damaged, and comes out
+   * grey. The operator decides whether there are such photos; by default they are refused.
+   *
+   * @throws BadImageException if the image can't be decoded at all
+   * @throws IOException if reading fails
+   */
+  default boolean isDamaged() throws IOException {
+    return false;
+  }
 }

@@ -14,6 +14,9 @@ public final class Fields {
   /** A small blurred picture to show until the thumbnail is there, as a BlurHash. */
   public static final String PLACEHOLDER = "placeholder";
 
+  /** That a part of the picture is missing, since the file is cut short or damaged. */
+  public static final String DAMAGE = "damage";
+
   /** Degrees north, -90 to 90, as a decimal. */
   public static final String LATITUDE = "latitude";
 

@@ -89,6 +89,12 @@ public final class PlatformConfig {
               "a whole number of at least 1",
               PlatformConfig::positive)
           .defaultsTo(250_000_000L);
+  private static final Setting<Boolean> SHOW_DAMAGED =
+      Setting.flag(
+              "platform.image.show-damaged",
+              "Whether JPEG photos that are cut short or damaged are taken and shown as far as they"
+                  + " can be, and say so, instead of being refused")
+          .defaultsTo(false);
   private static final Setting<Long> MAX_BYTES =
       Setting.of(
               "platform.upload.max-bytes",
@@ -222,6 +228,7 @@ public final class PlatformConfig {
           ADMIN_USERNAME,
           ADMIN_PASSWORD,
           MAX_PIXELS,
+          SHOW_DAMAGED,
           MAX_BYTES,
           MAX_OPEN,
           MAX_WAITING,
@@ -379,6 +386,10 @@ public final class PlatformConfig {
     return settings
         .find(ADMIN_USERNAME)
         .map(name -> new Registration(name, settings.get(ADMIN_PASSWORD), Optional.empty()));
+  }
+
+  public boolean showDamaged() {
+    return settings.get(SHOW_DAMAGED);
   }
 
   public long maxPixels() {

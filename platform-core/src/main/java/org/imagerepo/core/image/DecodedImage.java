@@ -100,6 +100,16 @@ public final class DecodedImage implements SourceImage, AutoCloseable {
     return ask(edge, Pyramid::planes);
   }
 
+  /**
+   * @throws InterruptedIOException if the thread is interrupted while it waits, for memory or for
+   *     another thread's decode; it stays so
+   * @throws IllegalStateException if the photo is closed
+   */
+  @Override
+  public boolean isDamaged() throws IOException {
+    return ask(1, (pyramid, edge) -> pyramid.isDamaged());
+  }
+
   /** In which form the image is wanted. */
   private interface Form<T> {
     T of(Pyramid pyramid, int edge);

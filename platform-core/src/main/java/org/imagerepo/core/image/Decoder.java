@@ -46,6 +46,8 @@ public final class Decoder {
 
   private final PixelBudget kept;
 
+  private final boolean showsDamaged;
+
   private volatile DecodeListener listener = (format, way) -> {};
 
   /**
@@ -54,6 +56,16 @@ public final class Decoder {
    *     three is a sound choice
    */
   public Decoder(long pixels) {
+    this(pixels, false);
+  }
+
+  /**
+   * @param pixels as above
+   * @param showsDamaged whether JPEG photos that are cut short or damaged are decoded as far as
+   *     they can be, with grey for the rest, instead of being refused
+   */
+  public Decoder(long pixels, boolean showsDamaged) {
+    this.showsDamaged = showsDamaged;
     this.kept = new PixelBudget(pixels);
     PixelBudget budget = new PixelBudget(pixels);
     for (ImageFormat format : ImageFormat.values()) {
@@ -70,7 +82,8 @@ public final class Decoder {
               budget,
               new JdkJpegReader(
                   budget, new GeneralPixelReader(format, ImageReaders::tolerantJpeg, budget)),
-              told);
+              told,
+              showsDamaged);
       case PNG -> new PngPixelReader(budget, jdk(format, budget), told);
       case TIFF -> new TiffPixelReader(budget, jdk(format, budget), told);
       case WEBP -> telling(told, new GeneralPixelReader(format, ImageReaders::webp, budget));

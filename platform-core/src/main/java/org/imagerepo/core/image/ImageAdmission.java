@@ -15,15 +15,25 @@ import org.imagerepo.core.image.RefusedImageException.Reason;
  */
 public final class ImageAdmission {
   private final long maxPixels;
+  private final boolean letsDamagedIn;
 
   /**
    * @param maxPixels how many pixels are allowed, all frames counted; at least 1
    */
   public ImageAdmission(long maxPixels) {
+    this(maxPixels, false);
+  }
+
+  /**
+   * @param maxPixels how many pixels are allowed, all frames counted; at least 1
+   * @param letsDamagedIn whether JPEG files that end before their picture does are let in
+   */
+  public ImageAdmission(long maxPixels, boolean letsDamagedIn) {
     if (maxPixels < 1) {
       throw new IllegalArgumentException("maxPixels must be at least 1");
     }
     this.maxPixels = maxPixels;
+    this.letsDamagedIn = letsDamagedIn;
   }
 
   /** How many bytes {@link #requireKnownType} needs at most. */
@@ -65,9 +75,9 @@ public final class ImageAdmission {
     }
   }
 
-  private static HeaderReader reader(ImageFormat format) {
+  private HeaderReader reader(ImageFormat format) {
     return switch (format) {
-      case JPEG -> new JpegHeaderReader();
+      case JPEG -> new JpegHeaderReader(letsDamagedIn);
       case PNG -> new PngHeaderReader();
       case GIF -> new GifHeaderReader();
       case BMP -> new BmpHeaderReader();

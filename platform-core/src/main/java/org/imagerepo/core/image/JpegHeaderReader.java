@@ -7,11 +7,20 @@ import javax.imageio.stream.ImageInputStream;
 final class JpegHeaderReader implements HeaderReader {
   private static final int TAIL = 64 * 1024;
 
+  private final boolean letsDamagedIn;
+
+  /**
+   * @param letsDamagedIn whether the end may be missing
+   */
+  JpegHeaderReader(boolean letsDamagedIn) {
+    this.letsDamagedIn = letsDamagedIn;
+  }
+
   @Override
   public Header read(ImageInputStream in, PixelAllowance allowance) throws IOException {
     JpegStructure structure = JpegStructure.read(in);
     allowance.take(ImageFormat.JPEG, structure.width(), structure.height());
-    if (!hasEnd(in, structure.scanAt())) {
+    if (!letsDamagedIn && !hasEnd(in, structure.scanAt())) {
       throw RefusedImageException.truncated("JPEG");
     }
     return new Header(structure.width(), structure.height(), structure.orientation(), 1);

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javax.imageio.stream.ImageInputStream;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
+import org.imagerepo.api.image.YccImage;
 import org.imagerepo.core.image.jpeg.JpegDecoder;
 import org.imagerepo.core.image.jpeg.UnsupportedJpegException;
 
@@ -19,11 +20,17 @@ final class JpegPixelReader implements PixelReader {
   private final PixelBudget budget;
   private final JdkJpegReader others;
   private final Consumer<DecodeWay> listener;
+  private final boolean showsDamaged;
 
-  JpegPixelReader(PixelBudget budget, JdkJpegReader others, Consumer<DecodeWay> listener) {
+  JpegPixelReader(
+      PixelBudget budget,
+      JdkJpegReader others,
+      Consumer<DecodeWay> listener,
+      boolean showsDamaged) {
     this.budget = budget;
     this.others = others;
     this.listener = listener;
+    this.showsDamaged = showsDamaged;
   }
 
   @Override
@@ -64,7 +71,13 @@ final class JpegPixelReader implements PixelReader {
       return Optional.empty();
     }
     listener.accept(DecodeWay.FAST);
-    return Optional.of(budget.within(cost, () -> new StoredPlanes(decoder.decode(scale), profile)));
+    return Optional.of(budget.within(cost, () -> decode(decoder, scale, profile)));
+  }
+
+  private StoredPlanes decode(JpegDecoder decoder, int scale, Optional<ColourProfile> profile)
+      throws IOException {
+    YccImage planes = showsDamaged ? decoder.decodeWhatIsThere(scale) : decoder.decode(scale);
+    return new StoredPlanes(planes, profile, decoder.isDamaged());
   }
 
   /** The smallest number of eighths that leaves an edge that long. */

@@ -15,16 +15,25 @@ final class Pyramid {
   /** From the largest down, each half as large as the one before. */
   private final List<Level> levels = new ArrayList<>();
 
-  private Pyramid(Level largest) {
+  private final boolean isDamaged;
+
+  private Pyramid(Level largest, boolean isDamaged) {
     levels.add(largest);
+    this.isDamaged = isDamaged;
   }
 
-  static Pyramid of(BufferedImage largest) {
-    return new Pyramid(new Level(null, largest));
+  /**
+   * @param isDamaged whether a part of it is missing and grey
+   */
+  static Pyramid of(BufferedImage largest, boolean isDamaged) {
+    return new Pyramid(new Level(null, largest), isDamaged);
   }
 
-  static Pyramid of(YccImage largest) {
-    return new Pyramid(new Level(largest, null));
+  /**
+   * @param isDamaged whether a part of it is missing and grey
+   */
+  static Pyramid of(YccImage largest, boolean isDamaged) {
+    return new Pyramid(new Level(largest, null), isDamaged);
   }
 
   /** Room for all levels, both as planes and as pixels, in pixels of three bytes. */
@@ -35,6 +44,11 @@ final class Pyramid {
   /** Room for all levels, those included that aren't made yet, in pixels of three bytes. */
   long pixels() {
     return pixels(levels.get(0).width(), levels.get(0).height());
+  }
+
+  /** Whether a part of it is missing and grey. */
+  boolean isDamaged() {
+    return isDamaged;
   }
 
   /** The longer edge of the largest level, in pixels. */

@@ -13,6 +13,6 @@ record StoredPixels(BufferedImage bgr, Optional<ColourProfile> profile) implemen
   @Override
   public Pyramid ready(int orientation) {
     BufferedImage coloured = profile.map(p -> p.toSrgb(bgr)).orElse(bgr);
-    return Pyramid.of(Orientation.upright(coloured, orientation));
+    return Pyramid.of(Orientation.upright(coloured, orientation), false);
   }
 }

@@ -48,8 +48,23 @@ final class BitInput {
   /** The marker that ends this segment, or 0 if it wasn't reached. */
   private int marker;
 
-  BitInput(ByteInput input) {
+  /** Whether the file may end without a marker, and whether it did. */
+  private final boolean mayBeCut;
+
+  private boolean isCut;
+
+  /**
+   * @param mayBeCut whether the end of the file stands for that of the image, so that what was read
+   *     before can still be used
+   */
+  BitInput(ByteInput input, boolean mayBeCut) {
     this.input = input;
+    this.mayBeCut = mayBeCut;
+  }
+
+  /** Whether the file ended without a marker. */
+  boolean isCut() {
+    return isCut;
   }
 
   /** Begins a segment where the input stands. */
@@ -170,6 +185,10 @@ final class BitInput {
       if (end < SIZE && input.at < input.end) {
         escape();
       }
+    }
+    if (marker == 0 && end < SIZE && mayBeCut) {
+      isCut = true;
+      marker = Marker.EOI;
     }
     if (marker == 0 && end < SIZE) {
       throw new DamagedJpegException("it ends before its picture does");

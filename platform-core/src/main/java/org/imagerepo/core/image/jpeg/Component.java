@@ -1,5 +1,6 @@
 package org.imagerepo.core.image.jpeg;
 
+import java.util.Arrays;
 import org.imagerepo.api.image.Plane;
 
 /** A component while it is decoded: which samples it has at which scale. */
@@ -91,6 +92,11 @@ final class Component {
       }
     }
     return all;
+  }
+
+  /** Stands for what no scan will tell. */
+  void fillWithGrey() {
+    Arrays.fill(samples, (byte) 128);
   }
 
   /** T.81 B.2.4.1: the table that counts is the one defined when its first scan begins. */

@@ -20,6 +20,7 @@ public final class JpegDecoder {
   private final ColourMarkers colours = new ColourMarkers();
   private final FrameHeader frame;
   private List<Component> components = List.of();
+  private boolean isDamaged;
 
   private JpegDecoder(ImageInputStream in) throws IOException {
     in.seek(0);
@@ -82,11 +83,49 @@ public final class JpegDecoder {
    * @throws DamagedJpegException if it is damaged or not all there
    */
   public YccImage decode(int scale) throws IOException {
+    begin(scale);
+    scans(new BitInput(input, false));
+    return image();
+  }
+
+  /**
+   * Decodes as much of the picture as there is: from where it is damaged, or ends too soon, it is
+   * grey, or as coarse as it was told before. {@link #isDamaged} says afterwards whether that was
+   * so.
+   *
+   * @param scale as above
+   * @throws DamagedJpegException if nothing of it is there
+   */
+  public YccImage decodeWhatIsThere(int scale) throws IOException {
+    begin(scale);
+    components.forEach(Component::fillWithGrey);
+    BitInput bits = new BitInput(input, true);
+    try {
+      scans(bits);
+      // A sequential picture that lacks its end marker alone is whole.
+      isDamaged = frame.isProgressive() && bits.isCut();
+    } catch (DamagedJpegException e) {
+      if (!components.get(0).isBegun()) {
+        throw e;
+      }
+      isDamaged = true;
+    }
+    return image();
+  }
+
+  /** Whether a part of the picture was missing, once {@link #decodeWhatIsThere} has returned. */
+  public boolean isDamaged() {
+    return isDamaged;
+  }
+
+  private void begin(int scale) {
     components = new ArrayList<>();
     for (FrameHeader.Part part : frame.parts()) {
       components.add(new Component(frame, part, scale));
     }
-    BitInput bits = new BitInput(input);
+  }
+
+  private void scans(BitInput bits) throws IOException {
     int marker = Marker.SOS;
     while (marker != Marker.EOI) {
       if (marker == Marker.SOS) {
@@ -99,16 +138,15 @@ public final class JpegDecoder {
         marker = input.nextMarker();
       }
     }
-    return image();
+    if (!components.stream().allMatch(Component::isBegun)) {
+      throw new DamagedJpegException("a part of its picture is missing");
+    }
   }
 
-  private YccImage image() throws DamagedJpegException {
+  private YccImage image() {
     List<Plane> planes = new ArrayList<>();
     for (Component component : components) {
-      if (!component.isBegun()) {
-        throw new DamagedJpegException("a part of its picture is missing");
-      }
-      if (frame.isProgressive()) {
+      if (frame.isProgressive() && component.isBegun()) {
         component.coefficients.transform(component);
         component.coefficients = null;
       }

@@ -9,7 +9,8 @@ import org.imagerepo.core.image.jpeg.UnsupportedJpegException;
 
 /**
  * Our own JPEG decoder: planes of the size it promised, or one of its two exceptions. The last byte
- * chooses the scale, since what lies behind the picture has no other meaning.
+ * chooses the scale, and whether damage is borne, since what lies behind the picture has no other
+ * meaning.
  */
 final class JpegDecoding {
   /** What is let in is bounded; this keeps the fuzzer quick. */
@@ -33,16 +34,17 @@ final class JpegDecoding {
       return;
     }
     int scale = 1 + (file[file.length - 1] & 7);
-    bounds(file, scale).check(() -> decode(file, scale));
+    boolean isStrict = (file[file.length - 1] & 8) != 0;
+    bounds(file, scale).check(() -> decode(file, scale, isStrict));
   }
 
-  private static void decode(byte[] file, int scale) throws IOException {
+  private static void decode(byte[] file, int scale, boolean isStrict) throws IOException {
     try {
       JpegDecoder decoder = JpegDecoder.of(new BytesInput(file));
       if (decoder.bytes(scale) > MOST_BYTES) {
         return;
       }
-      YccImage image = decoder.decode(scale);
+      YccImage image = isStrict ? decoder.decode(scale) : decoder.decodeWhatIsThere(scale);
       if (image.width() != reduced(decoder.width(), scale)
           || image.height() != reduced(decoder.height(), scale)) {
         throw new AssertionError("a picture of another size");

@@ -18,13 +18,14 @@ import org.imagerepo.core.image.ImageAdmission;
 public final class OpenedPhoto implements SourceImage, AutoCloseable {
   private static final long MAX_PIXELS = 250_000_000;
   private static final Decoder DECODER = new Decoder(MAX_PIXELS);
+  private static final Decoder TOLERANT = new Decoder(MAX_PIXELS, true);
 
   private final Path file;
   private final DecodedImage image;
 
-  private OpenedPhoto(Path file, ImageInfo info) {
+  private OpenedPhoto(Path file, ImageInfo info, Decoder decoder) {
     this.file = file;
-    this.image = new DecodedImage(info, file, DECODER);
+    this.image = new DecodedImage(info, file, decoder);
   }
 
   /**
@@ -43,9 +44,24 @@ public final class OpenedPhoto implements SourceImage, AutoCloseable {
    * @param info what its header said
    */
   public static OpenedPhoto of(byte[] bytes, ImageInfo info) throws IOException {
+    return of(bytes, info, DECODER);
+  }
+
+  /**
+   * Opens a photo that is shown although it is damaged.
+   *
+   * @param bytes of the file
+   */
+  public static OpenedPhoto damaged(byte[] bytes) throws IOException {
+    try (ImageInputStream in = new InMemory(bytes)) {
+      return of(bytes, new ImageAdmission(MAX_PIXELS, true).admit(in), TOLERANT);
+    }
+  }
+
+  private static OpenedPhoto of(byte[] bytes, ImageInfo info, Decoder decoder) throws IOException {
     Path file = Files.createTempFile("photo", null);
     Files.write(file, bytes);
-    return new OpenedPhoto(file, info);
+    return new OpenedPhoto(file, info, decoder);
   }
 
   /** What the platform reads from the header. */
@@ -88,6 +104,11 @@ public final class OpenedPhoto implements SourceImage, AutoCloseable {
   @Override
   public YccImage planes(int edge) throws IOException {
     return image.planes(edge);
+  }
+
+  @Override
+  public boolean isDamaged() throws IOException {
+    return image.isDamaged();
   }
 
   @Override

@@ -10,7 +10,10 @@ import org.imagerepo.api.tag.Fields;
 import org.imagerepo.api.tag.Findings;
 import org.imagerepo.api.tag.Tagger;
 
-/** Says in some thirty characters what a photo looks like from afar, as a BlurHash. */
+/**
+ * Says in some thirty characters what a photo looks like from afar, as a BlurHash, and if a part of
+ * it is missing.
+ */
 final class Placeholder implements Tagger {
   /** Enough for so few waves; it may be up to twice as many, and the time grows with its square. */
   private static final int EDGE = 32;
@@ -19,6 +22,8 @@ final class Placeholder implements Tagger {
   private static final int MORE = 4;
 
   private static final int FEWER = 3;
+
+  private static final String INCOMPLETE = "a part of the picture is missing";
 
   @Override
   public String revision() {
@@ -30,6 +35,10 @@ final class Placeholder implements Tagger {
     BufferedImage small = image.pixels(EDGE);
     boolean isWide = small.getWidth() >= small.getHeight();
     String hash = BlurHash.encode(small, isWide ? MORE : FEWER, isWide ? FEWER : MORE);
-    return new Findings(List.of(), List.of(), Map.of(Fields.PLACEHOLDER, hash));
+    Map<String, String> fields =
+        image.isDamaged()
+            ? Map.of(Fields.PLACEHOLDER, hash, Fields.DAMAGE, INCOMPLETE)
+            : Map.of(Fields.PLACEHOLDER, hash);
+    return new Findings(List.of(), List.of(), fields);
   }
 }

@@ -56,6 +56,17 @@ class PlaceholderTest {
     }
   }
 
+  @Test
+  void saysThatAPartIsMissing() throws IOException {
+    byte[] cut = SamplePhotos.truncated(SamplePhotos.jpeg(), 0.5);
+    try (OpenedPhoto source = OpenedPhoto.damaged(cut)) {
+      assertThat(placeholder.examine(source).fields()).containsKey(Fields.DAMAGE);
+    }
+    try (OpenedPhoto source = OpenedPhoto.damaged(SamplePhotos.jpeg())) {
+      assertThat(placeholder.examine(source).fields()).doesNotContainKey(Fields.DAMAGE);
+    }
+  }
+
   private String examine(byte[] photo) throws IOException {
     try (OpenedPhoto source = OpenedPhoto.of(photo)) {
       Findings findings = placeholder.examine(source);
