@@ -1,5 +1,5 @@
-// Makes a preview and a thumbnail of each photo named on standard input, as "FILE<tab>FOLDER", and
-// answers "WALL-MS<tab>CPU-MS<tab>PEAK-MIB". The argument says how: each (decoded for each
+// Makes a preview and a thumbnail of each photo named on standard input, as "FILE<tab>FOLDER" or several
+// such pairs to be done at once, and answers "WALL-MS<tab>CPU-MS<tab>PEAK-MIB". The argument says how: each (decoded for each
 // rendition) or cascade (the thumbnail from the preview's pixels).
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -34,10 +34,11 @@ function peakMiB() {
 
 const pipeline = { each, cascade }[mode];
 for await (const line of createInterface({ input: process.stdin })) {
-  const [file, folder] = line.split('\t');
+  const words = line.split('\t');
+  const pairs = words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1]]] : []));
   const cpu = process.cpuUsage();
   const wall = process.hrtime.bigint();
-  await pipeline(file, folder);
+  await Promise.all(pairs.map(([file, folder]) => pipeline(file, folder)));
   const wallMs = Number(process.hrtime.bigint() - wall) / 1e6;
   const used = process.cpuUsage(cpu);
   console.log(`${wallMs}\t${(used.user + used.system) / 1000}\t${peakMiB()}`);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** One of the programs compared, running. */
 final class Peer implements AutoCloseable {
@@ -26,11 +27,11 @@ final class Peer implements AutoCloseable {
    * @param peak MiB of memory, the most so far
    */
   record Turn(double wall, double cpu, double peak) {
-    static Turn parse(String answer) {
+    static Turn parse(String answer, int photos) {
       String[] numbers = answer.split("\t");
       return new Turn(
-          Double.parseDouble(numbers[0]),
-          Double.parseDouble(numbers[1]),
+          Double.parseDouble(numbers[0]) / photos,
+          Double.parseDouble(numbers[1]) / photos,
           Double.parseDouble(numbers[2]));
     }
   }
@@ -50,28 +51,48 @@ final class Peer implements AutoCloseable {
     this.fromIt = process.inputReader();
   }
 
-  /** Has it make the renditions of a photo; warming up does not count. */
-  void render(Path photo, boolean counts) throws IOException {
-    Path results = Files.createDirectories(resultsOf(photo));
-    toIt.write(photo + "\t" + results + "\n");
-    toIt.flush();
-    String answer = fromIt.readLine();
-    if (answer == null) {
-      throw new IOException(name + " ended at " + photo + "; the reason is above");
+  /** Has it make the renditions of photos, all at once; warming up does not count. */
+  void render(List<Path> photos, boolean counts) throws IOException {
+    StringBuilder line = new StringBuilder();
+    for (Path photo : photos) {
+      Path results = Files.createDirectories(resultsOf(photo));
+      line.append(line.isEmpty() ? "" : "\t").append(photo).append('\t').append(results);
     }
-    Turn turn = Turn.parse(answer);
+    Turn turn = ask(line.toString(), photos.size());
     if (counts) {
       turns.add(turn);
     }
+  }
+
+  /** What it needs before there is any work, in MiB; only our worker knows this question. */
+  double idle() throws IOException {
+    return ask("", 1).peak();
+  }
+
+  private Turn ask(String line, int photos) throws IOException {
+    toIt.write(line + "\n");
+    toIt.flush();
+    String answer = fromIt.readLine();
+    if (answer == null) {
+      throw new IOException(name + " ended at '" + line + "'; the reason is above");
+    }
+    return Turn.parse(answer, photos);
   }
 
   String name() {
     return name;
   }
 
-  /** Everything measured so far. */
-  List<Turn> turns() {
-    return List.copyOf(turns);
+  /** The median of everything measured so far. */
+  double median(ToDoubleFunction<Turn> what) {
+    double[] sorted = turns.stream().mapToDouble(what).sorted().toArray();
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** The most memory it had, in MiB. */
+  double peak() {
+    return turns.stream().mapToDouble(Turn::peak).max().orElse(0);
   }
 
   /** Its preview or thumbnail of a photo it has rendered. */

@@ -6,106 +6,144 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
-import javax.imageio.ImageIO;
+import java.util.Optional;
 import org.imagerepo.payara.bench.Peer.Turn;
 
-/** Runs all programs over the same photos, in turns, and prints a table and ratios. */
+/**
+ * Runs all programs over the same photos, in turns, and prints a table, ratios, and whether each
+ * target is held.
+ */
 public final class RenditionsBench {
-  private static final double TARGET = 0.5;
   private static final String OURS = "ours";
   private static final String ANCESTOR = "Pillow, decoding twice";
+  private static final String CASCADE = "sharp, cascade";
+  private static final String FLOOR = "libjpeg-turbo, no resize";
+
+  /** So many photos later everything that runs often is compiled. */
+  private static final int WARM = 14;
 
   private final List<Path> photos;
   private final List<Peer> peers;
+  private final int workers;
+  private double idle;
 
-  private RenditionsBench(List<Path> photos, List<Peer> peers) {
+  private RenditionsBench(List<Path> photos, List<Peer> peers, int workers) {
     this.photos = photos;
     this.peers = peers;
+    this.workers = workers;
   }
 
   /**
-   * @param args number of rounds, folder for results, photos joined by the path separator, then for
+   * @param args "speed" or "likeness", number of rounds, of photos at a time, the most that we may
+   *     take of the time of sharp's cascade, a folder for results, photos joined by ":", then for
    *     each program its name followed by its command, each part after a "--"
    */
   public static void main(String[] args) throws IOException {
-    int rounds = Integer.parseInt(args[0]);
-    List<Path> photos = Arrays.stream(args[2].split(":")).map(Path::of).toList();
+    List<Path> photos = Arrays.stream(args[5].split(":")).map(Path::of).toList();
     List<Peer> peers = new ArrayList<>();
-    List<String> words = Arrays.asList(args).subList(3, args.length);
+    List<String> words = Arrays.asList(args).subList(6, args.length);
     try {
       while (!words.isEmpty()) {
         int end = words.subList(1, words.size()).indexOf("--");
         List<String> peer = end < 0 ? words.subList(1, words.size()) : words.subList(1, end + 1);
-        Path folder = Path.of(args[1]).resolve("peer-" + peers.size());
+        Path folder = Path.of(args[4]).resolve("peer-" + peers.size());
         peers.add(new Peer(peer.get(0), folder, peer.subList(1, peer.size())));
         words = words.subList(peer.size() + 1, words.size());
       }
-      RenditionsBench bench = new RenditionsBench(photos, peers);
-      bench.measure(rounds);
-      bench.report();
+      RenditionsBench bench = new RenditionsBench(photos, peers, Integer.parseInt(args[2]));
+      List<Target> targets =
+          args[0].equals("likeness")
+              ? bench.likeness()
+              : bench.speed(Integer.parseInt(args[1]), Double.parseDouble(args[3]));
+      targets.forEach(System.out::println);
     } finally {
       peers.forEach(Peer::close);
     }
   }
 
-  private void measure(int rounds) throws IOException {
+  private List<Target> likeness() throws IOException {
+    Peer sharp = peer(CASCADE).orElseThrow(() -> new IOException("no sharp to compare with"));
+    for (Path photo : photos) {
+      ours().render(List.of(photo), false);
+      sharp.render(List.of(photo), false);
+    }
+    return new Likeness(ours(), sharp).compare(photos);
+  }
+
+  private List<Target> speed(int rounds, double cascadeLimit) throws IOException {
+    idle = ours().idle();
+    for (int warm = 0; warm < WARM; warm += workers) {
+      ours().render(batch(warm), false);
+    }
     for (int round = 0; round <= rounds; round++) {
-      for (Path photo : photos) {
+      for (int first = 0; first < photos.size(); first++) {
         for (Peer peer : peers) {
-          peer.render(photo, round > 0);
+          peer.render(batch(first), round > 0);
         }
       }
     }
+    table();
+    return targets(cascadeLimit);
   }
 
-  private void report() throws IOException {
+  /** As many photos as there are workers. */
+  private List<Path> batch(int first) {
+    List<Path> batch = new ArrayList<>();
+    for (int i = 0; i < workers; i++) {
+      batch.add(photos.get((first + i) % photos.size()));
+    }
+    return batch;
+  }
+
+  private void table() {
     System.out.printf(
-        "%n%-24s %8s %8s %9s %7s %7s%n",
-        "median a photo", "CPU ms", "wall ms", "peak MiB", "SSIM p", "SSIM t");
+        "%-26s %8s %8s %12s %9s%n",
+        "median a photo", "CPU ms", "wall ms", "photos/min", "peak MiB");
     for (Peer peer : peers) {
       System.out.printf(
           Locale.ROOT,
-          "%-24s %8.0f %8.0f %9.0f %7.4f %7.4f%n",
+          "%-26s %8.0f %8.0f %12.0f %9.0f%n",
           peer.name(),
-          median(peer, Turn::cpu),
-          median(peer, Turn::wall),
-          peer.turns().stream().mapToDouble(Turn::peak).max().orElse(0),
-          likeness(peer, "preview"),
-          likeness(peer, "thumbnail"));
+          peer.median(Turn::cpu),
+          peer.median(Turn::wall),
+          60_000 / peer.median(Turn::wall),
+          peer.peak());
     }
-    System.out.println();
-    Peer ours = peers.stream().filter(peer -> peer.name().equals(OURS)).findFirst().orElseThrow();
-    for (Peer peer : peers) {
-      if (peer != ours) {
-        System.out.printf(
-            Locale.ROOT,
-            "ours / %s = %.2f of the CPU, %.2f of the time%s%n",
-            peer.name(),
-            median(ours, Turn::cpu) / median(peer, Turn::cpu),
-            median(ours, Turn::wall) / median(peer, Turn::wall),
-            peer.name().equals(ANCESTOR) ? " (target <= " + TARGET + ")" : "");
-      }
-    }
+    System.out.printf(Locale.ROOT, "%-26s %49.0f%n", "ours before any work", idle);
   }
 
-  private static double median(Peer peer, ToDoubleFunction<Turn> what) {
-    double[] sorted = peer.turns().stream().mapToDouble(what).sorted().toArray();
-    int middle = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  private List<Target> targets(double cascadeLimit) {
+    List<Target> targets = new ArrayList<>();
+    cpu(CASCADE, cascadeLimit, targets);
+    cpu(ANCESTOR, 0.25, targets);
+    cpu(FLOOR, 1.7, targets);
+    peer(CASCADE)
+        .ifPresent(
+            sharp ->
+                targets.add(
+                    new Target(
+                        "peak memory / (1.2 of sharp's + ours before any work)",
+                        ours().peak() / (1.2 * sharp.peak() + idle),
+                        1)));
+    return targets;
   }
 
-  /** Mean SSIM of a program's renditions to a lossless reduction of the whole photo. */
-  private double likeness(Peer peer, String rendition) throws IOException {
-    double sum = 0;
-    for (Path photo : photos) {
-      Luma result = read(peer.result(photo, rendition));
-      sum += Ssim.of(Lanczos.reduce(read(photo), result.width(), result.height()), result);
-    }
-    return sum / photos.size();
+  private void cpu(String name, double limit, List<Target> targets) {
+    peer(name)
+        .ifPresent(
+            peer ->
+                targets.add(
+                    new Target(
+                        "CPU / " + name,
+                        ours().median(Turn::cpu) / peer.median(Turn::cpu),
+                        limit)));
   }
 
-  private static Luma read(Path file) throws IOException {
-    return Luma.of(ImageIO.read(file.toFile()));
+  private Peer ours() {
+    return peer(OURS).orElseThrow();
+  }
+
+  private Optional<Peer> peer(String name) {
+    return peers.stream().filter(peer -> peer.name().equals(name)).findFirst();
   }
 }
