@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-/** Drops files onto the page, as from the desktop. */
-export async function dropFiles(page, paths) {
+/** Files as the clipboard has them, or what is dragged. */
+export function transferOf(page, paths) {
   const files = paths.map((path) => ({ name: basename(path), base64: readFileSync(path, 'base64') }));
-  const dataTransfer = await page.evaluateHandle((given) => {
+  return page.evaluateHandle((given) => {
     const transfer = new DataTransfer();
     for (const { name, base64 } of given) {
       const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
@@ -12,6 +12,11 @@ export async function dropFiles(page, paths) {
     }
     return transfer;
   }, files);
+}
+
+/** Drops files onto the page, as from the desktop. */
+export async function dropFiles(page, paths) {
+  const dataTransfer = await transferOf(page, paths);
   for (const event of ['dragenter', 'dragover', 'drop']) {
     await page.dispatchEvent('body', event, { dataTransfer });
   }

@@ -1,15 +1,19 @@
 // The page in a real browser, from registering to logging out; the server is killed on the way.
-// Arguments: twenty photos. Environment: BASE_URL, CHROMIUM, SCREENSHOTS (a folder).
+// Arguments: twenty photos. Environment: BASE_URL, CHROMIUM, SCREENSHOTS (a folder), and an administrator's
+// E2E_USERNAME and E2E_PASSWORD.
 // Whoever starts it reads its output for "please restart the server", does so, and sends a line.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { addInOtherWays, another, holdAndLetGo } from './adding.mjs';
 import { dropFiles, watchProgress } from './drop.mjs';
+import { administer, readGerman } from './running.mjs';
 import { keep, launch, look, openWindow, restartServer, slowDown, Troubles, waitForTiles } from './stage.mjs';
 
 const photos = process.argv.slice(2);
 const COUNT = photos.length;
 assert.ok(COUNT >= 4, 'some photos are needed');
+const UNWANTED = 'unwanted.jpg';
 const ABOUT_A_SECOND_EACH = 300_000;
 
 const browser = await launch();
@@ -19,12 +23,15 @@ const features = await featuresOf(process.env.BASE_URL);
 const steps = [
   ['registering leads to an empty library', register],
   ['photos that are dropped and chosen arrive, though the server is killed meanwhile', upload],
+  ['photos come by the clipboard, by folder, and from other apps, too', () => addInOtherWays(page, photos)],
   ['a photo opens, zooms, and takes a caption and a tag', open],
   ['a deleted photo comes back, by undo and from the trash', remove],
   ['chosen photos are changed, and downloaded as one zip', many],
   ['photos are found by words, with the reasons', search],
   features.includes('shares') && ['a link shows photos in a private window', share],
   features.includes('accounts') && ['the account is settled', settings],
+  features.includes('accounts') && ['the platform is administered, and others are invited', () => administer(browser, troubles, COUNT)],
+  ['the page speaks German, too', () => readGerman(browser, troubles)],
   ['strangers see what is public, and links to it say what it is', stranger],
   ['logging out shuts the library', logOut],
   ['nothing was reported to the console', async () => assert.deepEqual(troubles.found, [])],
@@ -76,8 +83,11 @@ async function upload() {
   await page.getByRole('button', { name: 'Add photos' }).click();
   await page.getByRole('menuitem', { name: 'Choose photos' }).click();
   await (await chooser).setFiles(photos.slice(-2));
+  await page.evaluate(() => document.querySelector('.upload-scroller')?.scrollTo(0, 0));
   await panel.locator('[data-stage=done], [data-stage=processing]').first().waitFor();
   await look(page, 'uploading');
+  await chooseAlso(another(photos[0], UNWANTED));
+  await holdAndLetGo(page, UNWANTED);
   troubles.isOutage = true;
   await restartServer();
   await slowDown(page, -1);
@@ -87,6 +97,13 @@ async function upload() {
   assertProgress(await progress());
   await panel.getByRole('button', { name: 'Close' }).click();
   await look(page, 'library');
+}
+
+async function chooseAlso(file) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Add photos' }).click();
+  await page.getByRole('menuitem', { name: 'Choose photos' }).click();
+  await (await chooser).setFiles(file);
 }
 
 /** Each upload told how far it was, and never went back. */
@@ -155,6 +172,10 @@ async function many() {
   await page.locator('.tile-link').nth(3).click({ modifiers: ['Shift'] });
   const bar = page.getByRole('toolbar');
   await bar.getByText('3 selected').waitFor();
+  await page.keyboard.press('Escape');
+  await bar.waitFor({ state: 'detached' });
+  await dragOver(1, 3);
+  await bar.getByText('3 selected').waitFor();
   await look(page, 'chosen');
   await bar.getByRole('button', { name: 'Add tags' }).click();
   await look(page, 'tags');
@@ -162,12 +183,39 @@ async function many() {
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByText('3 photos changed').waitFor();
   const download = page.waitForEvent('download');
+  const progress = await watchDownload();
   await bar.getByRole('button', { name: 'Download as zip' }).click();
   const zip = readFileSync(await (await download).path());
+  assert.ok(progress.length > 0);
+  progress.forEach(({ totalBytes }) => assert.equal(totalBytes, zip.length, 'the browser knows the total'));
   assert.equal(zip.subarray(0, 2).toString(), 'PK');
   assert.equal(zip.readUInt16LE(zip.length - 12), 3, 'the zip has three files');
   await page.keyboard.press('Escape');
   await bar.waitFor({ state: 'detached' });
+}
+
+/** From one photo's mark over others, with the button held. */
+async function dragOver(from, to) {
+  const centre = async (locator) => {
+    const { x, y, width, height } = await locator.boundingBox();
+    return [x + width / 2, y + height / 2];
+  };
+  await page.locator('.tile').nth(from).hover();
+  await page.mouse.move(...(await centre(page.locator('.tile-check').nth(from))));
+  await page.mouse.down();
+  for (let at = from + 1; at <= to; at++) {
+    await page.mouse.move(...(await centre(page.locator('.tile').nth(at))), { steps: 4 });
+  }
+  await page.mouse.up();
+}
+
+/** What the browser shows of the next download. */
+async function watchDownload() {
+  const events = [];
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.enable');
+  session.on('Page.downloadProgress', (event) => events.push(event));
+  return events;
 }
 
 async function search() {

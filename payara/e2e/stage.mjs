@@ -16,8 +16,8 @@ mkdirSync(SCREENSHOTS, { recursive: true });
 export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 
 /** A window of its own, which knows nothing of others. */
-export async function openWindow(browser, troubles) {
-  const context = await browser.newContext({ baseURL: BASE_URL, viewport: DESKTOP, locale: 'en-GB' });
+export async function openWindow(browser, troubles, locale = 'en-GB') {
+  const context = await browser.newContext({ baseURL: BASE_URL, viewport: DESKTOP, locale });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   page.on('pageerror', (error) => troubles.hear(String(error)));

@@ -52,6 +52,8 @@ class PageIT {
         Stream.concat(Stream.of("node", "page.mjs"), photos.stream().map(Path::toString)).toList();
     ProcessBuilder builder = new ProcessBuilder(command).directory(e2e.toFile());
     builder.environment().put("BASE_URL", server.address().toString());
+    builder.environment().put("E2E_USERNAME", ServerProcess.ADMIN);
+    builder.environment().put("E2E_PASSWORD", ServerProcess.ADMIN_PASSWORD);
     builder.environment().put("CHROMIUM", chromium.toString());
     builder.environment().put("SCREENSHOTS", Checkout.target().resolve("screenshots").toString());
     Process process = builder.redirectErrorStream(true).start();

@@ -1,0 +1,91 @@
+// Those who run the platform: who is there, what works, what is owed; and how others get in.
+import assert from 'node:assert/strict';
+import { look, openWindow } from './stage.mjs';
+
+const { E2E_USERNAME, E2E_PASSWORD } = process.env;
+
+export async function administer(browser, troubles, photos) {
+  const page = await openWindow(browser, troubles);
+  await logIn(page, E2E_USERNAME, E2E_PASSWORD);
+  await page.getByRole('link', { name: 'Admin' }).click();
+  await page.getByRole('row', { name: /anna/ }).getByText(`${photos} photos`).waitFor();
+  await look(page, 'admin-users');
+  await page.getByRole('row', { name: /anna/ }).getByRole('button', { name: /^Actions for/ }).click();
+  await page.getByRole('menuitem', { name: 'Limit what they keep' }).click();
+  await look(page, 'admin-quota');
+  await page.getByLabel('Gigabytes').fill('2');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('row', { name: /anna/ }).getByText('/ 2 GB').waitFor();
+  const link = await invite(page);
+  await pluginsAndWork(page);
+  await page.context().close();
+  await accept(browser, troubles, link);
+}
+
+async function invite(page) {
+  await page.getByRole('button', { name: 'Invite' }).click();
+  const link = await page.locator('.copy-field input').inputValue();
+  await look(page, 'admin-invitation');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  return link;
+}
+
+async function pluginsAndWork(page) {
+  const tabs = page.getByRole('navigation', { name: 'Administration' });
+  await tabs.getByRole('link', { name: 'Plugins' }).click();
+  const resize = page.getByRole('article').filter({ has: page.getByRole('heading', { name: 'resize' }) });
+  await resize.getByText('works').first().waitFor();
+  await resize.getByText(/^\d+ settings$/).first().click();
+  await look(page, 'admin-plugins');
+  const answer = page.waitForResponse((response) => response.url().endsWith('/api/admin/plugins/rescan'));
+  await page.getByRole('button', { name: 'Look again' }).click();
+  assert.equal((await answer).status(), 200);
+  await tabs.getByRole('link', { name: 'Work' }).click();
+  await page.getByRole('row', { name: /render:resize/ }).waitFor();
+  await look(page, 'admin-work');
+  await tabs.getByRole('link', { name: 'Health and storage' }).click();
+  await page.getByText('The platform is').getByText('up').waitFor();
+  await look(page, 'admin-health');
+}
+
+/** Whoever has the link of an invitation registers with it, once. */
+async function accept(browser, troubles, link) {
+  assert.match(link, /#invitation=/);
+  const page = await openWindow(browser, troubles);
+  const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/api/users'));
+  await page.goto(link);
+  await page.getByLabel('User name').fill('ben');
+  await page.getByLabel('New password').fill('a password of ben’s');
+  assert.doesNotMatch(page.url(), /invitation/, 'the secret is taken out of the address');
+  await page.getByRole('button', { name: 'Register' }).click();
+  assert.ok((await sent).postDataJSON().invitation, 'the invitation goes along');
+  await page.getByRole('heading', { name: 'Drop your first photos here' }).waitFor();
+  await page.context().close();
+}
+
+/** The same page for those who read German: no message is missing, or left in English. */
+export async function readGerman(browser, troubles) {
+  const page = await openWindow(browser, troubles, 'de-DE');
+  await logIn(page, 'anna', 'a password of anna’s', { name: 'Benutzername', password: 'Passwort', button: 'Anmelden' });
+  const paths = ['/', '/trash', '/search?q=together', '/shares', '/settings'];
+  for (const path of paths) {
+    await page.goto(path);
+    await page.locator('main :is(h1, h2)').first().waitFor({ state: 'attached' });
+    await page.locator('.waiting').waitFor({ state: 'detached' });
+    assert.equal(await page.locator('html').getAttribute('lang'), 'de');
+    const text = await page.locator('body').innerText();
+    assert.doesNotMatch(text, /\b(app|nav|header|photo|library|upload|settings|share|trash|search|people|many|quality)\.[a-z]\w+/, path);
+    assert.doesNotMatch(text, /\b(Photos|Trash|Links? yet|Settings|Password|Delete|Share|Browsers)\b/, path);
+    await look(page, `german-${path.slice(1).split('?')[0] || 'library'}`);
+  }
+  await page.context().close();
+}
+
+async function logIn(page, username, password, labels = { name: 'User name', password: 'Password', button: 'Log in' }) {
+  await page.goto('/login');
+  await page.getByLabel(labels.name).fill(username);
+  await page.getByLabel(labels.password, { exact: true }).fill(password);
+  await page.locator('form').getByRole('button', { name: labels.button }).click();
+  await page.waitForURL((url) => url.pathname !== '/login');
+}
