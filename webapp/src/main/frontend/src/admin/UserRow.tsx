@@ -61,7 +61,7 @@ export function UserRow({ user, onLink }: Props) {
         {quota.maxBytes !== undefined && ` / ${formats.bytes(quota.maxBytes)}`}
         <span className="hint">{t('search.photos', { count: used.photos })}</span>
       </td>
-      <td>{lastSeenAt === undefined ? '–' : formats.relative(new Date(lastSeenAt), new Date())}</td>
+      <td className="last-seen">{lastSeenAt === undefined ? '–' : formats.relative(new Date(lastSeenAt), new Date())}</td>
       <td>
         <Menu
           label={t('admin.actionsOn', { name: displayName })}

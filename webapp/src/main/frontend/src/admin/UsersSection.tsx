@@ -50,7 +50,9 @@ export function UsersSection() {
               <th scope="col" className="number">
                 {t('admin.keeps')}
               </th>
-              <th scope="col">{t('admin.lastSeen')}</th>
+              <th scope="col" className="last-seen">
+                {t('admin.lastSeen')}
+              </th>
               <th scope="col">
                 <span className="visually-hidden">{t('admin.actions')}</span>
               </th>

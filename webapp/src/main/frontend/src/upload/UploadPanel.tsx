@@ -78,9 +78,11 @@ function summarise(uploads: readonly Upload[]): string {
   if (kept < uploads.length) {
     const open = uploads.filter(isUnsaved);
     const left = open.reduce((sum, { size, share }) => sum + size * (1 - share), 0);
-    return open.length > 0
-      ? t('upload.sendingSummary', { count: open.length, left: formats.bytes(left) })
-      : t('upload.failedSummary', { kept, failed });
+    if (open.length === 0) {
+      return t('upload.failedSummary', { kept, failed });
+    }
+    const isHeld = open.every(({ stage }) => stage === 'paused');
+    return t(isHeld ? 'upload.pausedSummary' : 'upload.sendingSummary', { count: open.length, left: formats.bytes(left) });
   }
   return processing > 0 ? t('upload.processingSummary', { count: processing }) : t('upload.doneSummary', { count: kept });
 }
