@@ -12,9 +12,9 @@ import org.imagerepo.core.ingest.MeasuredFile;
 import org.imagerepo.core.refusal.RefusedException;
 
 /**
- * Makes a photo of a whole upload. First the photo is durable, then the receipt, then the staged
- * bytes go: a crash between leads to the same photo when it is tried again, since no owner has two
- * photos of the same bytes.
+ * Makes a photo of a whole upload. First the photo is durable, then there is the receipt, then the
+ * staged bytes go: a crash between leads to the same photo when it is tried again, since no owner
+ * has two photos of the same bytes.
  */
 final class Completion {
   private final OpenUploads open;
@@ -51,7 +51,7 @@ final class Completion {
         throw e;
       }
       Receipt receipt = new Receipt(info, outcome, List.of(), Optional.empty());
-      staging.keep(receipt, clock.instant());
+      staging.keepForNow(receipt, clock.instant());
       open.remove(upload);
       return receipt;
     } finally {

@@ -50,8 +50,16 @@ record Receipt(
     return values;
   }
 
+  /**
+   * Reads one.
+   *
+   * @throws IllegalArgumentException if it is damaged
+   */
   static Receipt read(UploadId id, Map<String, String> values) {
-    String parts = values.getOrDefault(PARTS, "");
+    String parts = values.get(PARTS);
+    if (parts == null) {
+      throw new IllegalArgumentException("the receipt of upload " + id + " is cut");
+    }
     return new Receipt(
         InfoText.read(id, values),
         new UploadState.Outcome(

@@ -17,6 +17,8 @@ final class StagedBytes {
   private boolean isForced;
   private boolean isFolderForced;
   private Sums sums = new Sums();
+  private long atWriteBack;
+  private volatile IOException failure;
 
   /** None yet. */
   StagedBytes(UploadFolder folder) {
@@ -60,6 +62,18 @@ final class StagedBytes {
       size += channel.write(bytes, size);
     }
     sums.add(buffer, count);
+    if (size - atWriteBack >= WriteBack.STRETCH) {
+      requireKept();
+      atWriteBack = size;
+      folder.beginWriteBack(channel, e -> failure = e);
+    }
+  }
+
+  /** What the disk didn't take once can't be made durable any more: sending it anew can. */
+  private void requireKept() throws IOException {
+    if (failure != null) {
+      throw new IOException("The disk didn't take what was uploaded", failure);
+    }
   }
 
   /**
@@ -70,6 +84,7 @@ final class StagedBytes {
   void verified(FileChannel channel, boolean isForcedNext) throws IOException {
     if (!isForcedNext || unverifiedFrom.isPresent()) {
       channel.force(false);
+      requireKept();
       isForced = true;
       forceFolder();
     }
@@ -96,6 +111,7 @@ final class StagedBytes {
       channel.force(true);
     }
     size = length;
+    atWriteBack = length;
     isForced = true;
     // Sums can't forget. Most often there is nothing left.
     sums = new Sums();
@@ -110,6 +126,7 @@ final class StagedBytes {
       try (FileChannel channel = folder.open()) {
         channel.force(true);
       }
+      requireKept();
       isForced = true;
     }
     forceFolder();
@@ -127,6 +144,7 @@ final class StagedBytes {
    * dropped, or when asked again.
    */
   MeasuredFile measured() throws IOException {
+    requireKept();
     Sums whole = sums.size() == size ? sums : Sums.of(folder.data());
     sums = new Sums();
     return whole.measured(folder.data());

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 final class Staging {
   private static final System.Logger LOG = System.getLogger(Staging.class.getName());
 
+  private final WriteBack writeBack = new WriteBack();
   private final Path open;
   private final Path done;
 
@@ -29,7 +30,7 @@ final class Staging {
   }
 
   UploadFolder folder(UploadId id) {
-    return new UploadFolder(open.resolve(id.value()));
+    return new UploadFolder(open.resolve(id.value()), writeBack);
   }
 
   /** Reads all unfinished uploads, and clears what a crash left behind. */
@@ -62,7 +63,8 @@ final class Staging {
     Path file = done.resolve(id.value());
     try {
       return Optional.of(Receipt.read(id, DurableFile.read(file)));
-    } catch (NoSuchFileException e) {
+    } catch (NoSuchFileException | IllegalArgumentException e) {
+      // There is none, or the loss of power cut it.
       return Optional.empty();
     }
   }
@@ -74,6 +76,16 @@ final class Staging {
   void keep(Receipt receipt, Instant now) throws IOException {
     Path file = done.resolve(receipt.info().id().value());
     DurableFile.write(file, receipt.text());
+    Files.setLastModifiedTime(file, FileTime.from(now));
+  }
+
+  /**
+   * Keeps one that the loss of power may take: whoever asks then has to send the file again, and is
+   * told that it is the photo that there is.
+   */
+  void keepForNow(Receipt receipt, Instant now) throws IOException {
+    Path file = done.resolve(receipt.info().id().value());
+    DurableFile.writeForNow(file, receipt.text());
     Files.setLastModifiedTime(file, FileTime.from(now));
   }
 

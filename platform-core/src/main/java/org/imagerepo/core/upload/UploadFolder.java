@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * An unfinished upload on disk: {@code info}, and {@code data}, whose length is the offset. The
@@ -23,9 +24,11 @@ final class UploadFolder {
   private final Path info;
   private final Path data;
   private final Path unverified;
+  private final WriteBack writeBack;
 
-  UploadFolder(Path folder) {
+  UploadFolder(Path folder, WriteBack writeBack) {
     this.folder = folder;
+    this.writeBack = writeBack;
     this.info = folder.resolve("info");
     this.data = folder.resolve("data");
     this.unverified = folder.resolve("unverified");
@@ -73,6 +76,11 @@ final class UploadFolder {
   /** For writing, truncating and forcing. */
   FileChannel open() throws IOException {
     return FileChannel.open(data, StandardOpenOption.WRITE);
+  }
+
+  /** Begins to bring to the disk what was written to the channel; see {@link WriteBack#begin}. */
+  void beginWriteBack(FileChannel channel, Consumer<IOException> failed) {
+    writeBack.begin(channel, failed);
   }
 
   /** The file of the bytes. */

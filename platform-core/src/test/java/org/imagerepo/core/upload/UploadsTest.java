@@ -10,6 +10,7 @@ import static org.imagerepo.core.upload.UploadsFixture.chunk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,6 +63,22 @@ class UploadsTest {
     assertThat(fixture.uploads().state(ANNA, id).outcome()).isEqualTo(done.outcome());
     assertThat(fixture.append(id, 3, "").outcome()).isEqualTo(done.outcome());
     assertRefused(RefusalType.NOT_FOUND, () -> fixture.uploads().state(BERT, id));
+  }
+
+  @Test
+  void aReceiptThatTheLossOfPowerCutIsNone() throws Exception {
+    UploadId id = fixture.create(3);
+    UploadState done = fixture.append(id, 0, "abc");
+    Path receipt = folder.resolve("done").resolve(id.value());
+    String whole = Files.readString(receipt);
+    for (String left : List.of("", whole.substring(0, whole.indexOf("photo=")))) {
+      Files.writeString(receipt, left);
+      fixture.restart();
+      assertRefused(RefusalType.NOT_FOUND, () -> fixture.uploads().state(ANNA, id));
+    }
+    UploadState again = fixture.append(fixture.create(3), 0, "abc");
+    assertThat(again.outcome().orElseThrow().photo())
+        .isEqualTo(done.outcome().orElseThrow().photo());
   }
 
   @Test

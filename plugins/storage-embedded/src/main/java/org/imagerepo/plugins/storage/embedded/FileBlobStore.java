@@ -134,18 +134,20 @@ final class FileBlobStore implements BlobStore, LocalBlobs, AdoptingBlobs {
     long checked = 0;
     byte[] buffer = new byte[BUFFER];
     // Not a channel: an interrupt would close it.
-    try (FileOutputStream file = new FileOutputStream(temporary.toFile())) {
+    try (FileOutputStream file = new FileOutputStream(temporary.toFile());
+        WriteBack disk = new WriteBack(file.getFD())) {
       for (int count; (count = content.read(buffer)) >= 0; size += count) {
         if (size - checked >= SPACE_CHECK) {
           space.require();
           checked = size;
         }
         file.write(buffer, 0, count);
+        disk.written(count);
       }
       // After the last byte: a slow upload is not an old blob.
       Instant storedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
       Files.setLastModifiedTime(temporary, FileTime.from(storedAt));
-      file.getFD().sync();
+      disk.finish();
       return new BlobStat(key, size, storedAt);
     }
   }
