@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Sends by curl, which costs little of the processor that a server on the same machine shares with
- * it: measured beside a server, the client of the JDK takes about as much as the server.
+ * Sends by curl: a client that everybody has, and that leaves most of the processor to a server on
+ * the same machine.
  */
 final class Curl {
   private Curl() {}

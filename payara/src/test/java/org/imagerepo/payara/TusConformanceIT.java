@@ -5,11 +5,17 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +102,41 @@ class TusConformanceIT {
     JsonNode received = anna.get(line.path("photo").asText());
     assertThat(received.path("sha256").asText()).isEqualTo(Sha256.of(file));
     assertThat(received.path("fileName").asText()).isEqualTo(file.getFileName().toString());
+  }
+
+  /** By hand, as a script would: a slow one is ended by asking how far it is, another goes on. */
+  @Test
+  void curlUploadsAndGoesOn() throws Exception {
+    byte[] bytes = Files.readAllBytes(CameraFiles.small(3, 1).get(0));
+    TusRequests tus = new TusRequests(server.address(), TusScripts.USER);
+    URI upload = tus.create(bytes.length);
+    Path first = Files.write(data.resolve("first"), bytes);
+    ExecutorService threads = Executors.newSingleThreadExecutor();
+    try {
+      Future<String> slow = threads.submit(() -> patch(upload, 0, first, "--limit-rate", "100000"));
+      int kept = tus.offset(upload);
+      while (kept == 0 && !slow.isDone()) {
+        kept = tus.offset(upload);
+      }
+      assertThat(kept).isBetween(1, bytes.length - 1);
+      assertThat(slow.get(1, TimeUnit.MINUTES)).startsWith("HTTP/1.1 423");
+      byte[] rest = Arrays.copyOfRange(bytes, kept, bytes.length);
+      String last = patch(upload, kept, Files.write(data.resolve("rest"), rest));
+      assertThat(last).startsWith("HTTP/1.1 204").contains("X-Photo: ");
+    } finally {
+      threads.shutdownNow();
+    }
+    assertThat(anna.get("/api/photos/by-sha256/" + Sha256.of(first)).path("size").asInt())
+        .isEqualTo(bytes.length);
+  }
+
+  private static String patch(URI upload, int offset, Path file, String... options)
+      throws Exception {
+    List<String> all = new ArrayList<>(List.of("-X", "PATCH", "-H", "Tus-Resumable: 1.0.0"));
+    all.addAll(List.of("-H", "Content-Type: application/offset+octet-stream"));
+    all.addAll(List.of("-H", "Upload-Offset: " + offset, "-T", file.toString()));
+    all.addAll(List.of(options));
+    return Curl.send(upload, TusScripts.authorization(), all.toArray(String[]::new));
   }
 
   @Test
