@@ -1,0 +1,5 @@
+package org.imagerepo.plugins.minilm;
+
+import org.imagerepo.testkit.plugin.PackagedPluginContract;
+
+class PackagedMiniLmIT extends PackagedPluginContract {}
