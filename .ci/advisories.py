@@ -103,12 +103,17 @@ def tables(advisories, retire):
 
 def main(advisories, retire, paths):
     maven, npm = tables(advisories, retire)
-    accepted = {line.split()[0] for line in ACCEPTED.read_text().splitlines() if line[:1] not in ("", "#")}
+    # Where it was accepted for one library, it isn't for another.
+    accepted = {
+        tuple(line.split(": ")[0].split(" ", 1))
+        for line in ACCEPTED.read_text().splitlines()
+        if line[:1] not in ("", "#")
+    }
     fatal = 0
     for path in paths:
         found = of_npm(path, npm) if path.endswith(".json") else of_maven(path, maven)
         for severity, identity, what, summary, fixed, where in sorted(set(found)):
-            is_fatal = severity in FATAL and identity not in accepted
+            is_fatal = severity in FATAL and (identity, what.split()[0]) not in accepted
             fatal += is_fatal
             note = "" if is_fatal or severity not in FATAL else " (accepted)"
             print(f"{severity}{note} {identity} {what}: {summary}; mended in {fixed or '?'}; {where}")
