@@ -271,6 +271,13 @@ class MaintenanceIT {
   }
 
   @Test
+  void aFolderWhereNothingWasKeptIsNotMadeIntoAnEmptyStorage() {
+    assertThat(admin("mistyped", "migrate", "--from", "embedded", "--to", "mongodb")).isEqualTo(2);
+    assertThat(printed()).contains("platform.data.dir is", "mistyped", "that the platform uses");
+    assertThat(folder.resolve("mistyped")).doesNotExist();
+  }
+
+  @Test
   void whatIsWrongIsSaid() {
     assertThat(admin("source", "fsk")).isEqualTo(2);
     assertThat(printed()).startsWith("usage: payara/admin COMMAND");

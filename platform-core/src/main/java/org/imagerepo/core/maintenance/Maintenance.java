@@ -2,6 +2,7 @@ package org.imagerepo.core.maintenance;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +21,9 @@ public final class Maintenance {
   private static final int WELL = 0;
   private static final int FAULTS = 1;
   private static final int FAILED = 2;
+
+  /** Types of providers that keep things in the data folder. */
+  private static final Set<String> EMBEDDED = Set.of("files", "sqlite");
 
   private static final String USAGE =
       """
@@ -101,7 +105,7 @@ public final class Maintenance {
     if (!known.containsAll(options)) {
       throw new IllegalArgumentException(USAGE);
     }
-    try (Storage storage = Storage.open(config, plugins, config.blobStore(), config.catalogue())) {
+    try (Storage storage = present(config, config.blobStore(), config.catalogue())) {
       Fsck fsck =
           new Fsck(
               storage.blobs(),
@@ -126,6 +130,25 @@ public final class Maintenance {
       out.println(summary(faults) + ", " + left + " of them left as they are");
       return left == 0 ? WELL : FAULTS;
     }
+  }
+
+  /**
+   * Opens a storage that is there already. The embedded one would be made anew, empty and without a
+   * fault, where a wrong folder is named.
+   */
+  private Storage present(PlatformConfig config, String blobs, String catalogue)
+      throws IOException {
+    for (String type : List.of(blobs, catalogue)) {
+      if (EMBEDDED.contains(type) && !Files.isDirectory(Storage.folder(config, type))) {
+        throw new IOException(
+            "platform.data.dir is '"
+                + config.dataDirectory()
+                + "', where no platform has kept anything by '"
+                + type
+                + "': name the folder that the platform uses");
+      }
+    }
+    return Storage.open(config, plugins, blobs, catalogue);
   }
 
   private static long count(List<Fault> faults, Predicate<Fault> which) {
@@ -159,7 +182,7 @@ public final class Maintenance {
     }
     Types from = Types.of(arguments.get(1));
     Types to = Types.of(arguments.get(3));
-    try (Storage source = Storage.open(config, plugins, from.blobs(), from.catalogue());
+    try (Storage source = present(config, from.blobs(), from.catalogue());
         Storage target = Storage.open(config, plugins, to.blobs(), to.catalogue())) {
       Migration.Summary summary =
           new Migration(source, target).run(new Progress(out, "photos compared or copied"));
@@ -179,7 +202,7 @@ public final class Maintenance {
     if (arguments.size() != 1) {
       throw new IllegalArgumentException(USAGE);
     }
-    try (Storage storage = Storage.open(config, plugins, config.blobStore(), config.catalogue())) {
+    try (Storage storage = present(config, config.blobStore(), config.catalogue())) {
       Export.Summary summary =
           new Export(storage, Path.of(arguments.get(0))).run(new Progress(out, "photos exported"));
       summary.damaged().forEach(key -> out.println("missing or damaged: " + key));

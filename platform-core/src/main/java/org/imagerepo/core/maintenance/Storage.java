@@ -86,10 +86,14 @@ public final class Storage implements AutoCloseable {
     return folders;
   }
 
+  /** Where a type of provider keeps what it keeps at this machine. */
+  static Path folder(PlatformConfig config, String type) {
+    return config.dataDirectory().resolve("providers").resolve(type);
+  }
+
   private Context context(String type, PlatformConfig config) throws IOException {
-    Path data = config.dataDirectory().resolve("providers").resolve(type);
     return new Context(
-        Files.createDirectories(data),
+        Files.createDirectories(folder(config, type)),
         Files.createDirectories(temporary.resolve(type)),
         Clock.systemUTC());
   }
