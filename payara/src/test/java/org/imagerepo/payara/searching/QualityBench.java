@@ -28,8 +28,12 @@ final class QualityBench {
   /** As {@code core.search} has it. */
   private static final Cut PRESENT = new Cut(0.2, 0.45);
 
-  private static final double[] LEVELS = {0, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5};
-  private static final double[] BESTS = {0, 0.1, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8};
+  private static final double[] LEVELS = {
+    0, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5
+  };
+  private static final double[] BESTS = {
+    0, 0.1, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8
+  };
 
   private final Plugins plugins;
   private final SeenPhoto.Folder folder;
