@@ -41,6 +41,7 @@ import org.imagerepo.core.library.Library;
 import org.imagerepo.core.library.Trash;
 import org.imagerepo.core.listen.Listeners;
 import org.imagerepo.core.listen.NotingCatalogue;
+import org.imagerepo.core.plugin.Active;
 import org.imagerepo.core.plugin.Plugins;
 import org.imagerepo.core.plugin.PluginsConfig;
 import org.imagerepo.core.quota.Quotas;
@@ -153,6 +154,7 @@ public final class Platform implements AutoCloseable {
     Inflow inflow = new Inflow();
     this.decoder =
         new Decoder(Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL, config.showDamaged());
+    decoder.decodeBy(() -> plugins.planeDecoders().stream().map(Active::provider).toList());
     Path temporary = Files.createDirectories(data.temporary().resolve("work"));
     WorkEngine work =
         closing(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.event.PhotoListener;
+import org.imagerepo.api.image.PlaneDecoder;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.search.Thesaurus;
 import org.imagerepo.api.tag.Tagger;
@@ -28,6 +29,11 @@ public interface Plugin {
 
   /** The examiners of photos that this plugin offers. */
   default List<ProviderFactory<Tagger>> taggers() {
+    return List.of();
+  }
+
+  /** The decoders of photos that this plugin offers. */
+  default List<ProviderFactory<PlaneDecoder>> planeDecoders() {
     return List.of();
   }
 

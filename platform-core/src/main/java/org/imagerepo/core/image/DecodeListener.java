@@ -4,7 +4,7 @@ package org.imagerepo.core.image;
 @FunctionalInterface
 public interface DecodeListener {
   /**
-   * A decode begins. Called by any number of threads, so quickly and without throwing.
+   * A way was taken. Called by any number of threads, so quickly and without throwing.
    *
    * @param format of the photo: {@code jpeg}, {@code png} …
    */

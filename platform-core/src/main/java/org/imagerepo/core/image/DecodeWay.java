@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum DecodeWay {
   /** By a decoder of ours, which makes the photo smaller on the way. */
   FAST,
+  /** By a plugin's decoder. */
+  PLUGIN,
   /** Its colours are others than grey and Y'CbCr. */
   COLOURS,
   /** Its colours are sampled in an unusual way. */
@@ -21,13 +23,17 @@ public enum DecodeWay {
   /** None of its format have a fast way. */
   FORMAT;
 
-  /** Whether it is the fast one. */
-  public boolean isFast() {
-    return this == FAST;
+  /** {@code fast}, {@code plugin} or {@code general}. */
+  public String way() {
+    return isGeneral() ? "general" : name().toLowerCase(Locale.ROOT);
   }
 
-  /** Why it isn't the fast one, in one word; {@code none} if it is. */
+  /** Why it is the general one, in one word; {@code none} if it isn't. */
   public String reason() {
-    return isFast() ? "none" : name().toLowerCase(Locale.ROOT);
+    return isGeneral() ? name().toLowerCase(Locale.ROOT) : "none";
+  }
+
+  private boolean isGeneral() {
+    return this != FAST && this != PLUGIN;
   }
 }

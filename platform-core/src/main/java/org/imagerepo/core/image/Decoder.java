@@ -4,13 +4,16 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.imageio.IIOException;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
+import org.imagerepo.api.image.PlaneDecoder;
 
 /**
  * Turns files into pixels within a budget of memory. Any number of threads may use it; those whose
@@ -48,6 +51,8 @@ public final class Decoder {
 
   private final boolean showsDamaged;
 
+  private final PluginDecoding plugins = new PluginDecoding();
+
   private volatile DecodeListener listener = (format, way) -> {};
 
   /**
@@ -82,6 +87,7 @@ public final class Decoder {
               budget,
               new JdkJpegReader(
                   budget, new GeneralPixelReader(format, ImageReaders::tolerantJpeg, budget)),
+              plugins,
               told,
               showsDamaged);
       case PNG -> new PngPixelReader(budget, jdk(format, budget), told);
@@ -100,6 +106,11 @@ public final class Decoder {
       told.accept(DecodeWay.FORMAT);
       return reader.read(in, info, edge);
     };
+  }
+
+  /** Asks others, from now on, to decode JPEG photos, and decodes only what they leave. */
+  public void decodeBy(Supplier<List<PlaneDecoder>> decoders) {
+    plugins.use(decoders);
   }
 
   /** Tells somebody, from now on, by which way each photo is decoded; nobody else is told. */

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 
 /** A local file as an image input stream. Unlike the JDK's own it is buffered. */
 public final class FileImageInput extends BlockImageInputStream {
+  private final Path path;
   private final RandomAccessFile file;
 
-  private FileImageInput(RandomAccessFile file, long size) {
+  private FileImageInput(Path path, RandomAccessFile file, long size) {
     super(size);
+    this.path = path;
     this.file = file;
   }
 
@@ -18,11 +20,16 @@ public final class FileImageInput extends BlockImageInputStream {
   public static FileImageInput open(Path path) throws IOException {
     RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
     try {
-      return new FileImageInput(file, file.length());
+      return new FileImageInput(path, file, file.length());
     } catch (IOException e) {
       file.close();
       throw e;
     }
+  }
+
+  /** The file. */
+  Path path() {
+    return path;
   }
 
   @Override

@@ -37,7 +37,7 @@ final class GeneralPixelReader implements PixelReader {
   }
 
   @Override
-  public StoredPixels read(ImageInputStream in, ImageInfo info, int edge) throws IOException {
+  public StoredPixels read(FileImageInput in, ImageInfo info, int edge) throws IOException {
     return read(in, info, edge, 0);
   }
 

@@ -68,7 +68,7 @@ final class JdkJpegReader {
    * What the decoder itself holds of an image of several scans, outside the heap, as pixels of
    * three bytes: two bytes for each sample.
    */
-  private static long coefficients(JpegStructure structure) {
+  static long coefficients(JpegStructure structure) {
     long samples = (long) structure.width() * structure.height() * structure.components();
     return structure.isMultiScan() ? 2 * samples / 3 : 0;
   }

@@ -3,7 +3,6 @@ package org.imagerepo.core.image;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.imageio.stream.ImageInputStream;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.image.YccImage;
@@ -11,30 +10,33 @@ import org.imagerepo.core.image.jpeg.JpegDecoder;
 import org.imagerepo.core.image.jpeg.UnsupportedJpegException;
 
 /**
- * Reads JPEG files: what cameras make with our own decoder, at the smallest eighth of its size that
- * is large enough, and rare kinds with others.
+ * Reads JPEG files: what cameras make with a plugin's decoder or our own, at the smallest eighth of
+ * its size that is large enough, and rare kinds with others.
  */
 final class JpegPixelReader implements PixelReader {
   private static final int WHOLE = 8;
 
   private final PixelBudget budget;
   private final JdkJpegReader others;
+  private final PluginDecoding plugins;
   private final Consumer<DecodeWay> listener;
   private final boolean showsDamaged;
 
   JpegPixelReader(
       PixelBudget budget,
       JdkJpegReader others,
+      PluginDecoding plugins,
       Consumer<DecodeWay> listener,
       boolean showsDamaged) {
     this.budget = budget;
     this.others = others;
+    this.plugins = plugins;
     this.listener = listener;
     this.showsDamaged = showsDamaged;
   }
 
   @Override
-  public Stored read(ImageInputStream in, ImageInfo info, int edge) throws IOException {
+  public Stored read(FileImageInput in, ImageInfo info, int edge) throws IOException {
     JpegStructure structure = JpegStructure.read(in);
     if (structure.width() != info.width() || structure.height() != info.height()) {
       throw new BadImageException("The photo's file is not the one that was let in");
@@ -44,7 +46,7 @@ final class JpegPixelReader implements PixelReader {
     }
     Optional<ColourProfile> profile =
         structure.profile(in).flatMap(bytes -> ColourProfile.of(bytes, structure.components()));
-    Optional<StoredPlanes> planes = planes(in, info, profile, edge);
+    Optional<StoredPlanes> planes = planes(in, info, structure, profile, edge);
     if (planes.isPresent()) {
       return planes.get();
     }
@@ -52,7 +54,11 @@ final class JpegPixelReader implements PixelReader {
   }
 
   private Optional<StoredPlanes> planes(
-      ImageInputStream in, ImageInfo info, Optional<ColourProfile> profile, int edge)
+      FileImageInput in,
+      ImageInfo info,
+      JpegStructure structure,
+      Optional<ColourProfile> profile,
+      int edge)
       throws IOException {
     JpegDecoder decoder;
     try {
@@ -70,8 +76,31 @@ final class JpegPixelReader implements PixelReader {
       listener.accept(DecodeWay.MEMORY);
       return Optional.empty();
     }
-    listener.accept(DecodeWay.FAST);
-    return Optional.of(budget.within(cost, () -> decode(decoder, scale, profile)));
+    Optional<YccImage> made = byPlugin(in, info, structure, scale, cost);
+    if (made.isPresent()) {
+      listener.accept(DecodeWay.PLUGIN);
+      return Optional.of(new StoredPlanes(made.get(), profile, false));
+    }
+    try {
+      StoredPlanes planes = budget.within(cost, () -> decode(decoder, scale, profile));
+      listener.accept(DecodeWay.FAST);
+      return Optional.of(planes);
+    } catch (UnsupportedJpegException e) {
+      // Some of it shows between scans only.
+      listener.accept(DecodeWay.valueOf(e.kind().name()));
+      return Optional.empty();
+    }
+  }
+
+  /** What it may take besides: the file, the planes once more, coefficients if it keeps them. */
+  private Optional<YccImage> byPlugin(
+      FileImageInput in, ImageInfo info, JpegStructure structure, int scale, long cost)
+      throws IOException {
+    long more = in.length() / 3 + JdkJpegReader.coefficients(structure);
+    if (!plugins.isPossible() || 2 * cost + more > budget.pixels()) {
+      return Optional.empty();
+    }
+    return budget.within(2 * cost + more, () -> plugins.decode(in.path(), info, scale));
   }
 
   private StoredPlanes decode(JpegDecoder decoder, int scale, Optional<ColourProfile> profile)

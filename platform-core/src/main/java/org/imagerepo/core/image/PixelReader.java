@@ -1,7 +1,6 @@
 package org.imagerepo.core.image;
 
 import java.io.IOException;
-import javax.imageio.stream.ImageInputStream;
 import org.imagerepo.api.image.ImageInfo;
 
 /** Reads the pixels of some formats. Any number of threads may use it. */
@@ -12,5 +11,5 @@ interface PixelReader {
    *
    * @param edge how many pixels the longer edge needs at least; of a smaller photo, all
    */
-  Stored read(ImageInputStream in, ImageInfo info, int edge) throws IOException;
+  Stored read(FileImageInput in, ImageInfo info, int edge) throws IOException;
 }

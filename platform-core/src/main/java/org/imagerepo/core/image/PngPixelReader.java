@@ -25,7 +25,7 @@ final class PngPixelReader implements PixelReader {
   }
 
   @Override
-  public StoredPixels read(ImageInputStream in, ImageInfo info, int edge) throws IOException {
+  public StoredPixels read(FileImageInput in, ImageInfo info, int edge) throws IOException {
     PngStructure structure = PngStructure.read(in);
     if (structure.width() != info.width() || structure.height() != info.height()) {
       throw new BadImageException("The photo's file is not the one that was let in");

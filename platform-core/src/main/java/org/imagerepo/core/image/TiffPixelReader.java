@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.ImageInputStream;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
 
@@ -30,7 +29,7 @@ final class TiffPixelReader implements PixelReader {
   }
 
   @Override
-  public StoredPixels read(ImageInputStream in, ImageInfo info, int edge) throws IOException {
+  public StoredPixels read(FileImageInput in, ImageInfo info, int edge) throws IOException {
     ImageReader reader = ImageReaders.jdk(ImageFormat.TIFF);
     try {
       in.seek(0);

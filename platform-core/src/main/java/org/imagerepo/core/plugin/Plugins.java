@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.event.PhotoListener;
+import org.imagerepo.api.image.PlaneDecoder;
 import org.imagerepo.api.plugin.Health;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.Setting;
@@ -272,6 +273,11 @@ public final class Plugins implements AutoCloseable, ProviderSource {
   @Override
   public List<Active<Tagger>> taggers() {
     return active(ProviderKind.TAGGER, Tagger.class);
+  }
+
+  /** The decoders of photos that can work now. */
+  public List<Active<PlaneDecoder>> planeDecoders() {
+    return active(ProviderKind.PLANE_DECODER, PlaneDecoder.class);
   }
 
   /** The thesauri that can work now. */

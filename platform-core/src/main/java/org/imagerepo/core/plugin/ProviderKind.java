@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.event.PhotoListener;
+import org.imagerepo.api.image.PlaneDecoder;
 import org.imagerepo.api.plugin.Plugin;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.ProviderFactory;
@@ -16,6 +17,7 @@ import org.imagerepo.api.tag.Tagger;
 public enum ProviderKind {
   PREPROCESSOR(Preprocessor.class, Plugin::preprocessors),
   TAGGER(Tagger.class, Plugin::taggers),
+  PLANE_DECODER(PlaneDecoder.class, Plugin::planeDecoders),
   THESAURUS(Thesaurus.class, Plugin::thesauri),
   PHOTO_LISTENER(PhotoListener.class, Plugin::photoListeners),
   BLOB_STORE(BlobStore.class, Plugin::blobStores),

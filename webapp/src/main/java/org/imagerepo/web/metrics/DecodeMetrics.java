@@ -10,7 +10,7 @@ import org.imagerepo.core.image.DecodeWay;
 
 /**
  * Counts by which way photos are decoded: {@code decoded_photos_total}, by format, by way ({@code
- * fast} or {@code general}), and by the reason why it wasn't the fast one.
+ * fast}, {@code plugin} or {@code general}), and by the reason why it was the general one.
  */
 @ApplicationScoped
 public class DecodeMetrics implements DecodeListener {
@@ -38,7 +38,7 @@ public class DecodeMetrics implements DecodeListener {
         .counter(
             METADATA,
             new Tag("format", format),
-            new Tag("way", way.isFast() ? "fast" : "general"),
+            new Tag("way", way.way()),
             new Tag("reason", way.reason()))
         .inc(more);
   }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.event.PhotoListener;
+import org.imagerepo.api.image.PlaneDecoder;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.ProviderContext;
 import org.imagerepo.api.rendition.Preprocessor;
@@ -113,6 +114,11 @@ public final class PluginHarness implements AutoCloseable {
   /** Starts a tagger; see {@link #preprocessor}. */
   public Tagger tagger(String type, Map<String, String> settings) throws IOException {
     return start(Tagger.class, type, settings);
+  }
+
+  /** Starts a decoder; see {@link #preprocessor}. */
+  public PlaneDecoder planeDecoder(String type, Map<String, String> settings) throws IOException {
+    return start(PlaneDecoder.class, type, settings);
   }
 
   /** Starts a thesaurus; see {@link #preprocessor}. */

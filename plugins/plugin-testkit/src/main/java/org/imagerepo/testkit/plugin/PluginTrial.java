@@ -16,6 +16,8 @@ import java.util.concurrent.TimeoutException;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.event.PhotoListener;
+import org.imagerepo.api.image.ImageInfo;
+import org.imagerepo.api.image.PlaneDecoder;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.rendition.RenditionSpec;
@@ -88,6 +90,10 @@ public final class PluginTrial {
     for (String type : plugin.types(Preprocessor.class)) {
       Optional<Preprocessor> maker = start(type, texts -> plugin.preprocessor(type, texts));
       maker.ifPresent(made -> work(type, source -> render(made, source)));
+    }
+    for (String type : plugin.types(PlaneDecoder.class)) {
+      Optional<PlaneDecoder> decoder = start(type, texts -> plugin.planeDecoder(type, texts));
+      decoder.ifPresent(made -> work(type, source -> decode(made, source)));
     }
     for (String type : plugin.types(Thesaurus.class)) {
       start(type, texts -> plugin.thesaurus(type, texts));
@@ -183,6 +189,23 @@ public final class PluginTrial {
     }
     Findings findings = tagger.examine(source);
     return findings == null ? "returned null; return Findings.none()" : "";
+  }
+
+  private static String decode(PlaneDecoder decoder, OpenedPhoto source) throws IOException {
+    ImageInfo info = source.info();
+    if (!info.mediaType().equals("image/jpeg")) {
+      return "";
+    }
+    try {
+      return decoder
+          .decode(source.file(), info, 8)
+          .filter(image -> image.width() != info.width() || image.height() != info.height())
+          .map(image -> "decoded it to " + image.width() + " x " + image.height() + " pixels")
+          .orElse("");
+    } catch (IOException e) {
+      // It leaves the photo to the platform, as it may.
+      return "";
+    }
   }
 
   private static String render(Preprocessor preprocessor, OpenedPhoto source) throws IOException {
