@@ -35,7 +35,8 @@ import org.imagerepo.core.plugin.ProviderSettingsSource;
 /**
  * Our side of the comparison: reads lines of "FILE tab FOLDER", perhaps several such pairs, makes
  * the renditions of all at once with the engine's decoder and the packaged plugin, and answers
- * "WALL-MS tab CPU-MS tab PEAK-MIB"; an empty line asks for the memory alone.
+ * "WALL-MS tab CPU-MS tab PEAK-MIB"; an empty line asks what memory the Java machine had before
+ * anything began.
  */
 final class OurWorker {
   private static final OperatingSystemMXBean SYSTEM =
@@ -54,6 +55,7 @@ final class OurWorker {
    * @param args the folder of packaged plugins and a folder for what they keep
    */
   public static void main(String[] args) throws IOException {
+    long idle = peakMebibytes();
     Decoder decoder = new Decoder(Runtime.getRuntime().maxMemory() / 9);
     try (Plugins plugins = Plugins.start(config(Path.of(args[0]), Path.of(args[1])))) {
       Preprocessor resize =
@@ -63,16 +65,20 @@ final class OurWorker {
               .orElseThrow(() -> new IOException("no plugin 'resize' in " + args[0]))
               .provider();
       OurWorker worker = new OurWorker(resize, decoder);
-      worker.serve();
+      worker.serve(idle);
       worker.threads.shutdown();
     }
   }
 
-  private void serve() throws IOException {
+  private void serve(long idle) throws IOException {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      String[] words = line.isEmpty() ? new String[0] : line.split("\t");
+      if (line.isEmpty()) {
+        System.out.println("0\t0\t" + idle);
+        continue;
+      }
+      String[] words = line.split("\t");
       List<Task> tasks = new ArrayList<>();
       for (int i = 0; i < words.length; i += 2) {
         // The header is read when a photo is let in, and what it says is kept: no part of this.

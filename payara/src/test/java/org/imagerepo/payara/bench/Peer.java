@@ -64,7 +64,7 @@ final class Peer implements AutoCloseable {
     }
   }
 
-  /** What it needs before there is any work, in MiB; only our worker knows this question. */
+  /** What the Java machine alone took at its start, in MiB; only our worker knows this question. */
   double idle() throws IOException {
     return ask("", 1).peak();
   }

@@ -109,7 +109,7 @@ public final class RenditionsBench {
           60_000 / peer.median(Turn::wall),
           peer.peak());
     }
-    System.out.printf(Locale.ROOT, "%-26s %49.0f%n", "ours before any work", idle);
+    System.out.printf(Locale.ROOT, "%-26s %49.0f%n", "the Java machine, idle", idle);
   }
 
   private List<Target> targets(double cascadeLimit) {
@@ -122,7 +122,7 @@ public final class RenditionsBench {
             sharp ->
                 targets.add(
                     new Target(
-                        "peak memory / (1.2 of sharp's + ours before any work)",
+                        "peak memory / (1.2 of sharp's + the idle Java machine)",
                         ours().peak() / (1.2 * sharp.peak() + idle),
                         1)));
     return targets;
