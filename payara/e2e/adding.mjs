@@ -6,6 +6,8 @@ import { basename, join } from 'node:path';
 import { transferOf } from './drop.mjs';
 import { keep } from './stage.mjs';
 
+const SIZE = 6_000_000;
+
 const panelOf = (page) => page.getByRole('region', { name: 'Uploads' });
 
 /** While photos are on their way: all are held and go on, then one; one that isn't wanted is let go. */
@@ -91,7 +93,7 @@ async function shareFromAnotherApp(page, photo) {
   await panelOf(page).waitFor();
 }
 
-/** A photo of its own, though it looks like another. */
+/** A photo of its own, though it looks like another; large, so that it is long on its way. */
 export function another(photo, name) {
-  return { name, mimeType: 'image/jpeg', buffer: Buffer.concat([readFileSync(photo), Buffer.from(name)]) };
+  return { name, mimeType: 'image/jpeg', buffer: Buffer.concat([readFileSync(photo), Buffer.alloc(SIZE, name)]) };
 }

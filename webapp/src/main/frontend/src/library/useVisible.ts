@@ -6,6 +6,9 @@ const BEYOND = 900;
 /** At first, so that what is seen does not wait for what is not. */
 const BEYOND_AT_FIRST = 100;
 const AT_FIRST_MS = 4_000;
+/** About a line at each end. */
+const STEP = 200;
+const STEP_MS = 50;
 /** After a leap, what is seen comes first too; the rest once it rests. */
 const REST_MS = 160;
 
@@ -27,10 +30,11 @@ export function useVisibleLines(grid: RefObject<HTMLElement | null>, layout: Lay
       const next = linesBetween(layout, -top - beyond.current, window.innerHeight - top + beyond.current);
       setRange((now) => (now[0] === next[0] && now[1] === next[1] ? now : next));
     };
+    // In pieces, so that no frame waits for what nobody sees yet.
     const widen = () => {
-      beyond.current = BEYOND;
-      // In pieces, so that no frame waits for what nobody sees yet.
+      beyond.current = Math.min(BEYOND, beyond.current + STEP);
       startTransition(look);
+      rest = beyond.current < BEYOND ? setTimeout(widen, STEP_MS) : undefined;
     };
     const widenAfter = (ms: number) => {
       clearTimeout(rest);
