@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.imagerepo.core.ingest.MeasuredFile;
 
 /**
@@ -18,7 +20,7 @@ final class StagedBytes {
   private boolean isFolderForced;
   private Sums sums = new Sums();
   private long atWriteBack;
-  private volatile IOException failure;
+  private CompletableFuture<Void> writeBack = CompletableFuture.completedFuture(null);
 
   /** None yet. */
   StagedBytes(UploadFolder folder) {
@@ -62,17 +64,22 @@ final class StagedBytes {
       size += channel.write(bytes, size);
     }
     sums.add(buffer, count);
-    if (size - atWriteBack >= WriteBack.STRETCH) {
+    if (size - atWriteBack >= WriteBack.STRETCH && writeBack.isDone()) {
       requireKept();
       atWriteBack = size;
-      folder.beginWriteBack(channel, e -> failure = e);
+      writeBack = folder.beginWriteBack(channel);
     }
   }
 
-  /** What the disk didn't take once can't be made durable any more: sending it anew can. */
+  /**
+   * Waits for what was begun beside. What the disk didn't take once can't be made durable any more:
+   * sending it anew can.
+   */
   private void requireKept() throws IOException {
-    if (failure != null) {
-      throw new IOException("The disk didn't take what was uploaded", failure);
+    try {
+      writeBack.join();
+    } catch (CompletionException e) {
+      throw new IOException("The disk didn't take what was uploaded", e.getCause());
     }
   }
 

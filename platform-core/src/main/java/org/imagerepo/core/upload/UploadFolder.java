@@ -10,7 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * An unfinished upload on disk: {@code info}, and {@code data}, whose length is the offset. The
@@ -79,8 +79,8 @@ final class UploadFolder {
   }
 
   /** Begins to bring to the disk what was written to the channel; see {@link WriteBack#begin}. */
-  void beginWriteBack(FileChannel channel, Consumer<IOException> failed) {
-    writeBack.begin(channel, failed);
+  CompletableFuture<Void> beginWriteBack(FileChannel channel) {
+    return writeBack.begin(channel);
   }
 
   /** The file of the bytes. */

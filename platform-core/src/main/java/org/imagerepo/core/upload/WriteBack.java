@@ -1,13 +1,13 @@
 package org.imagerepo.core.upload;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
-import java.util.concurrent.Executor;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * Has bytes written to the disk while more of them arrive, so that making all of them durable at
@@ -22,7 +22,7 @@ final class WriteBack {
   private static final int IDLE_SECONDS = 10;
 
   /** Threads that end by themselves; if all are busy, the disk is, too, and it is left out. */
-  private final Executor threads =
+  private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,
           THREADS,
@@ -34,24 +34,27 @@ final class WriteBack {
             thread.setDaemon(true);
             return thread;
           },
-          new ThreadPoolExecutor.DiscardPolicy());
+          (task, pool) -> task.run());
 
   /**
    * Begins with what was written so far.
    *
-   * @param failed is told, in another thread, if the disk didn't take it
+   * @return done when that is over, exceptionally if the disk didn't take it
    */
-  void begin(FileChannel channel, Consumer<IOException> failed) {
-    threads.execute(
-        () -> {
-          try {
-            channel.force(false);
-          } catch (ClosedChannelException e) {
-            // Whoever wrote is through already.
-            return;
-          } catch (IOException e) {
-            failed.accept(e);
-          }
-        });
+  CompletableFuture<Void> begin(FileChannel channel) {
+    if (threads.getActiveCount() >= THREADS) {
+      return CompletableFuture.completedFuture(null);
+    }
+    return CompletableFuture.runAsync(() -> force(channel), threads);
+  }
+
+  private static void force(FileChannel channel) {
+    try {
+      channel.force(false);
+    } catch (ClosedChannelException e) {
+      // Whoever wrote is through already.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
