@@ -17,6 +17,15 @@ public final class Fields {
   /** That a part of the picture is missing, since the file is cut short or damaged. */
   public static final String DAMAGE = "damage";
 
+  /** What it looks like, to find photos that look alike: a {@link Likeness} as text. */
+  public static final String LIKENESS = "likeness";
+
+  /**
+   * How sharp its edges are: a decimal, at least 0. It tells which of several photos of one scene
+   * is the sharpest; of photos of different scenes it says nothing.
+   */
+  public static final String SHARPNESS = "sharpness";
+
   /** Degrees north, -90 to 90, as a decimal. */
   public static final String LATITUDE = "latitude";
 

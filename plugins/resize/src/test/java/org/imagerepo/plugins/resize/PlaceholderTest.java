@@ -10,6 +10,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.imagerepo.api.tag.Fields;
 import org.imagerepo.api.tag.Findings;
+import org.imagerepo.api.tag.Likeness;
 import org.imagerepo.testkit.photo.SamplePhotos;
 import org.imagerepo.testkit.rendition.OpenedPhoto;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,21 @@ class PlaceholderTest {
   }
 
   @Test
+  void saysWhatThePhotoLooksLikeUnlessItShowsNothing() throws IOException {
+    try (OpenedPhoto photo = OpenedPhoto.of(SamplePhotos.camera(2400, 1600, 1));
+        OpenedPhoto again = OpenedPhoto.of(SamplePhotos.camera(300, 200, 1))) {
+      Likeness likeness = Likeness.in(placeholder.examine(photo)).orElseThrow();
+      assertThat(Likeness.in(placeholder.examine(again)).orElseThrow().distance(likeness))
+          .isLessThan(20);
+    }
+    ByteArrayOutputStream black = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(90, 60, BufferedImage.TYPE_3BYTE_BGR), "png", black);
+    try (OpenedPhoto photo = OpenedPhoto.of(black.toByteArray())) {
+      assertThat(placeholder.examine(photo).fields()).doesNotContainKey(Fields.LIKENESS);
+    }
+  }
+
+  @Test
   void worksOnTheThinnestOfPhotos() throws IOException {
     for (int[] size : List.of(new int[] {1, 1}, new int[] {5000, 1}, new int[] {1, 5000})) {
       BufferedImage image = new BufferedImage(size[0], size[1], BufferedImage.TYPE_3BYTE_BGR);
@@ -72,7 +88,8 @@ class PlaceholderTest {
       Findings findings = placeholder.examine(source);
       assertThat(findings.tags()).isEmpty();
       assertThat(findings.scores()).isEmpty();
-      assertThat(findings.fields()).containsOnlyKeys(Fields.PLACEHOLDER);
+      assertThat(findings.fields()).containsKeys(Fields.PLACEHOLDER, Fields.SHARPNESS);
+      assertThat(findings.fields().get(Fields.SHARPNESS)).matches("\\d+\\.\\d{5}");
       return findings.fields().get(Fields.PLACEHOLDER);
     }
   }
