@@ -52,6 +52,8 @@ import org.imagerepo.core.share.LinkHolders;
 import org.imagerepo.core.share.LinkKey;
 import org.imagerepo.core.share.Links;
 import org.imagerepo.core.share.Shares;
+import org.imagerepo.core.similar.SimilarPhotos;
+import org.imagerepo.core.similar.Stacks;
 import org.imagerepo.core.sweep.Housekeeping;
 import org.imagerepo.core.sweep.OrphanSweep;
 import org.imagerepo.core.upload.Uploads;
@@ -92,6 +94,8 @@ public final class Platform implements AutoCloseable {
   private final Shares shares;
   private final LinkHolders linkHolders;
   private final SearchEngine search;
+  private final SimilarPhotos similarPhotos;
+  private final Stacks stacks;
   private final Ingest ingest;
   private final Uploads uploads;
   private final Decoder decoder;
@@ -150,6 +154,9 @@ public final class Platform implements AutoCloseable {
                 plugins::thesauri,
                 plugins::quarantine,
                 clock));
+
+    this.similarPhotos = new SimilarPhotos(catalogue, library, access, config.scene());
+    this.stacks = new Stacks(catalogue, access, config.scene());
 
     Inflow inflow = new Inflow();
     this.decoder =
@@ -336,6 +343,14 @@ public final class Platform implements AutoCloseable {
 
   public LinkHolders linkHolders() {
     return linkHolders;
+  }
+
+  public SimilarPhotos similarPhotos() {
+    return similarPhotos;
+  }
+
+  public Stacks stacks() {
+    return stacks;
   }
 
   public Search search() {

@@ -28,7 +28,7 @@ import org.imagerepo.api.tag.Tag;
  * their order. Names are as frequent as Zipf's law has it, and go together by themes: who
  * photographs weddings has many cakes and few penguins.
  */
-final class MadePhotos {
+class MadePhotos {
   static final int NAMES = 4000;
   static final int THEMES = 40;
   static final Instant END = Instant.parse("2026-11-01T12:00:00Z");

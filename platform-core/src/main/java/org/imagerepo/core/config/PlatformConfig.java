@@ -213,6 +213,11 @@ public final class PlatformConfig {
               Language::parse)
           .defaultsTo(List.of(Language.EN, Language.DE, Language.FR, Language.ES));
 
+  private static final Setting<Duration> SCENE =
+      Setting.duration(
+              "platform.similar.within", "How far apart photos of one scene are taken at most")
+          .defaultsTo(Duration.ofMinutes(5));
+
   /** All of them, for validation and documentation. */
   public static final List<Setting<?>> SETTINGS =
       List.of(
@@ -251,7 +256,8 @@ public final class PlatformConfig {
           GRACE,
           MOST_ORPHANS,
           SWEEP,
-          LANGUAGES);
+          LANGUAGES,
+          SCENE);
 
   private final Settings settings;
   private final ProviderSettingsSource source;
@@ -479,6 +485,11 @@ public final class PlatformConfig {
   /** Languages of captions and questions, the likeliest first. */
   public List<Language> languages() {
     return settings.get(LANGUAGES);
+  }
+
+  /** How far apart photos of one scene are taken at most. */
+  public Duration scene() {
+    return settings.get(SCENE);
   }
 
   /** Where the settings of providers come from. */

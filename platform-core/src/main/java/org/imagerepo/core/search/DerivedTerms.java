@@ -7,6 +7,7 @@ import org.imagerepo.api.search.PhotoTerm;
 import org.imagerepo.api.search.PhotoTerms;
 import org.imagerepo.api.tag.Fields;
 import org.imagerepo.api.tag.Findings;
+import org.imagerepo.api.tag.Likeness;
 import org.imagerepo.api.tag.Quality;
 import org.imagerepo.api.tag.Tag;
 
@@ -102,6 +103,11 @@ final class DerivedTerms implements PhotoTerms {
     if (description != null) {
       terms.text(description, DESCRIPTION, "description in the file");
     }
+    Likeness.in(findings)
+        .ifPresent(
+            likeness ->
+                LikenessTerms.of(likeness)
+                    .forEach(term -> terms.add(term.kind(), term.text(), 100, Fields.LIKENESS)));
     if (findings.fields().containsKey(Fields.LATITUDE)) {
       terms.add(Kinds.OWNERS, "place", 100, "place");
     }

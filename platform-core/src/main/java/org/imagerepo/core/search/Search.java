@@ -28,6 +28,10 @@ import org.imagerepo.core.search.query.WrongQueryException;
 
 /** Finds photos by words, for one asker: what the asker may not see in lists isn't found either. */
 public final class Search {
+  /** Asks for all photos alike. */
+  public static final Clause ANY_PHOTO =
+      new Clause(List.of(new Clause.Weighted(new Term(Kinds.PHOTO, Kinds.PHOTO), 100)), 1);
+
   private static final int WHOLE = 10_000;
 
   /**
@@ -35,9 +39,6 @@ public final class Search {
    * right, there is nothing to be found.
    */
   private static final int BEST_AT_LEAST = 4500;
-
-  private static final Clause ANY_PHOTO =
-      new Clause(List.of(new Clause.Weighted(new Term(Kinds.PHOTO, Kinds.PHOTO), 100)), 1);
 
   private final Optional<SearchableCatalogue> catalogue;
   private final Accounts accounts;
@@ -64,7 +65,7 @@ public final class Search {
   }
 
   /** What a catalogue can do of itself. */
-  static Optional<SearchableCatalogue> ability(Catalogue catalogue) {
+  public static Optional<SearchableCatalogue> ability(Catalogue catalogue) {
     return catalogue instanceof SearchableCatalogue able ? Optional.of(able) : Optional.empty();
   }
 

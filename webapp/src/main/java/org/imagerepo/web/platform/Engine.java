@@ -28,6 +28,8 @@ import org.imagerepo.core.search.Search;
 import org.imagerepo.core.share.LinkHolders;
 import org.imagerepo.core.share.Links;
 import org.imagerepo.core.share.Shares;
+import org.imagerepo.core.similar.SimilarPhotos;
+import org.imagerepo.core.similar.Stacks;
 import org.imagerepo.core.upload.Uploads;
 
 /**
@@ -137,6 +139,16 @@ public class Engine {
   @Produces
   public Search search() {
     return holder.running().search();
+  }
+
+  @Produces
+  public SimilarPhotos similarPhotos() {
+    return holder.running().similarPhotos();
+  }
+
+  @Produces
+  public Stacks stacks() {
+    return holder.running().stacks();
   }
 
   @Produces

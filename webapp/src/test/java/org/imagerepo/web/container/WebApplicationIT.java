@@ -34,6 +34,7 @@ class WebApplicationIT
         ReplayCases,
         QuotaCases,
         SearchCases,
+        SimilarCases,
         EventCases,
         AdminCases,
         ProblemCases,

@@ -1,0 +1,83 @@
+package org.imagerepo.web.similar;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.imagerepo.api.catalogue.Page;
+import org.imagerepo.api.catalogue.Scope;
+import org.imagerepo.api.catalogue.User;
+import org.imagerepo.core.refusal.RefusedException;
+import org.imagerepo.core.similar.Advantage;
+import org.imagerepo.core.similar.Stack;
+import org.imagerepo.core.similar.Stacks;
+import org.imagerepo.web.photo.ListParameters;
+import org.imagerepo.web.photo.PhotoViews;
+import org.imagerepo.web.security.Viewer;
+import org.imagerepo.web.similar.StacksView.ReasonView;
+import org.imagerepo.web.similar.StacksView.StackView;
+
+/** Groups of the asker's own photos that show one scene. */
+@Path("/stacks")
+@Dependent
+public class StacksResource {
+  private final Viewer viewer;
+  private final Stacks stacks;
+  private final PhotoViews views;
+
+  @Inject
+  public StacksResource(Viewer viewer, Stacks stacks, PhotoViews views) {
+    this.viewer = viewer;
+    this.stacks = stacks;
+    this.views = views;
+  }
+
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Your photos of the same scene, taken within minutes, with the best of each",
+      description =
+          "A page may hold fewer stacks than asked for, even none, and yet not be the last: go on"
+              + " until next is null.")
+  @APIResponse(responseCode = "200", description = "A page of stacks, last taken first")
+  @APIResponse(responseCode = "401", description = "Nobody is logged in")
+  @APIResponse(responseCode = "403", description = "The token has no scope read")
+  @APIResponse(responseCode = "422", description = "A parameter is wrong")
+  public StacksView list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit)
+      throws RefusedException, IOException {
+    User owner = viewer.required(Scope.READ);
+    Page<Stack> page =
+        stacks.list(viewer.asker(), ListParameters.cursor(cursor), ListParameters.limit(limit));
+    List<StackView> items = new ArrayList<>();
+    for (Stack stack : page.items()) {
+      items.add(view(stack, owner));
+    }
+    return new StacksView(items, page.next().orElse(null));
+  }
+
+  private StackView view(Stack stack, User owner) throws IOException {
+    List<Instant> times = stack.photos().stream().map(Stack::time).toList();
+    return new StackView(
+        stack.best().id().value(),
+        stack.advantages().stream().map(StacksResource::reason).toList(),
+        Collections.min(times),
+        Collections.max(times),
+        views.of(viewer.asker(), stack.photos(), owner));
+  }
+
+  private static ReasonView reason(Advantage advantage) {
+    return new ReasonView(
+        advantage.measure().name().toLowerCase(Locale.ROOT), advantage.best(), advantage.next());
+  }
+}

@@ -1,0 +1,2 @@
+/** HTTP for photos that look alike. */
+package org.imagerepo.web.similar;
