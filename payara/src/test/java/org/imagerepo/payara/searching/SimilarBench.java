@@ -3,13 +3,13 @@ package org.imagerepo.payara.searching;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.imagerepo.api.catalogue.Catalogue;
-import org.imagerepo.api.catalogue.Examination;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
@@ -27,6 +27,7 @@ import org.imagerepo.core.refusal.RefusedException;
 import org.imagerepo.core.similar.SimilarPhotos;
 import org.imagerepo.core.similar.Stack;
 import org.imagerepo.core.similar.Stacks;
+import org.imagerepo.testkit.catalogue.TestPhotos;
 
 /**
  * How long it takes to find similar photos and stacks in a library of made-up photos, every third
@@ -57,37 +58,50 @@ final class SimilarBench {
         Installation.start(Path.of(args[0]), Path.of(args[1]), Optional.empty())) {
       User owner = new User(UserId.random(), "bench", "Bench", "none", Role.USER, MadePhotos.END);
       plugins.catalogue().addUser(owner);
-      new SimilarBench(
-              plugins,
-              owner,
-              new MadePhotos(names, owner.id(), size) {
-                @Override
-                Photo photo(int index) {
-                  return looking(super.photo(index), index);
-                }
-              })
-          .measure();
+      new SimilarBench(plugins, owner, new Lookalikes(names, owner.id(), size)).measure();
     }
   }
 
-  /** The photo with what it looks like: every third as the one before, but for some bits. */
-  private static Photo looking(Photo photo, int index) {
-    Random random = new Random(index - index % 3 / 2);
-    long waves = random.nextLong() & Long.MAX_VALUE;
-    long slopes = random.nextLong();
-    if (index % 3 == 2) {
-      Random some = new Random(index);
-      for (int i = 0; i < 5; i++) {
-        waves ^= 1L << some.nextInt(63);
-        slopes ^= 1L << some.nextInt(64);
-      }
+  /** Every third one looks as the one before, but for some bits, and was taken seconds later. */
+  private static final class Lookalikes extends MadePhotos {
+    Lookalikes(List<String> names, UserId owner, int size) {
+      super(names, owner, size);
     }
-    Examination found = photo.examinations().get(0);
-    Map<String, String> fields = new HashMap<>(found.findings().fields());
-    fields.put(Fields.LIKENESS, new Likeness(waves, slopes).toString());
-    fields.put(Fields.SHARPNESS, "0.%05d".formatted(random.nextInt(100_000)));
-    return Filling.examined(
-        photo, new Findings(found.findings().tags(), found.findings().scores(), fields));
+
+    @Override
+    Photo photo(int index) {
+      Photo made = super.photo(index);
+      if (index % 3 != 2) {
+        return looking(made, made, likeness(index));
+      }
+      Instant before = super.photo(index - 1).takenAt().orElseThrow();
+      Photo later = TestPhotos.taken(made, before.plusSeconds(10));
+      return looking(later, made, turned(likeness(index - 1), index));
+    }
+
+    private static Likeness likeness(int index) {
+      Random random = new Random(index * 0x9E3779B97F4A7C15L);
+      return new Likeness(random.nextLong() & Long.MAX_VALUE, random.nextLong());
+    }
+
+    private static Likeness turned(Likeness likeness, int seed) {
+      Random random = new Random(seed);
+      long waves = likeness.waves();
+      long slopes = likeness.slopes();
+      for (int i = 0; i < 5; i++) {
+        waves ^= 1L << random.nextInt(63);
+        slopes ^= 1L << random.nextInt(64);
+      }
+      return new Likeness(waves, slopes);
+    }
+
+    private static Photo looking(Photo photo, Photo made, Likeness likeness) {
+      Findings found = made.examinations().get(0).findings();
+      Map<String, String> fields = new HashMap<>(found.fields());
+      fields.put(Fields.LIKENESS, likeness.toString());
+      fields.put(Fields.SHARPNESS, "0.5");
+      return Filling.examined(photo, new Findings(found.tags(), found.scores(), fields));
+    }
   }
 
   private void measure() throws IOException, RefusedException {
