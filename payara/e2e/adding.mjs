@@ -4,9 +4,11 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { transferOf } from './drop.mjs';
-import { keep } from './stage.mjs';
+import { keep, slowDown } from './stage.mjs';
 
 const SIZE = 6_000_000;
+const A_MINUTE_LONG = 100_000;
+const HALF_WAY = 'half-way.jpg';
 
 const panelOf = (page) => page.getByRole('region', { name: 'Uploads' });
 
@@ -91,6 +93,39 @@ async function shareFromAnotherApp(page, photo) {
     { files: transfer, wanted: { ...target, action: '/share-target' } },
   );
   await panelOf(page).waitFor();
+}
+
+/** One that is half-way goes on when the network is back, and when the page is there again. */
+export async function loseAndReload(page, photo, troubles) {
+  const panel = panelOf(page);
+  const row = panel.getByRole('listitem').filter({ hasText: HALF_WAY });
+  await slowDown(page, A_MINUTE_LONG);
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Add photos' }).click();
+  await page.getByRole('menuitem', { name: 'Choose photos' }).click();
+  await (await chooser).setFiles(another(photo, HALF_WAY));
+  const share = () => row.getByRole('progressbar').evaluate(({ value }) => value);
+  const isPast = async (least) => {
+    await row.and(page.locator('[data-stage=sending]')).waitFor();
+    await page.waitForFunction((wanted) => document.querySelector('.upload-row progress')?.value > wanted, least);
+  };
+  await isPast(0);
+  troubles.isOutage = true;
+  await page.context().setOffline(true);
+  await panel.getByText('No connection').waitFor();
+  await page.context().setOffline(false);
+  await panel.getByText('No connection').waitFor({ state: 'detached' });
+  await isPast(await share());
+  troubles.isOutage = false;
+  const question = page.waitForEvent('dialog');
+  const reloaded = page.reload();
+  assert.equal((await question).type(), 'beforeunload');
+  await (await question).accept();
+  await reloaded;
+  await isPast(0);
+  await panel.getByRole('button', { name: `Cancel ${HALF_WAY}` }).click();
+  await panel.waitFor({ state: 'detached' });
+  await slowDown(page, -1);
 }
 
 /** A photo of its own, though it looks like another; large, so that it is long on its way. */

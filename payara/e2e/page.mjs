@@ -5,9 +5,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { addInOtherWays, another, holdAndLetGo } from './adding.mjs';
+import { addInOtherWays, another, holdAndLetGo, loseAndReload } from './adding.mjs';
 import { dropFiles, watchProgress } from './drop.mjs';
-import { administer, readGerman } from './running.mjs';
+import { administer, makeToken, readGerman } from './running.mjs';
 import { keep, launch, look, openWindow, restartServer, slowDown, Troubles, waitForTiles } from './stage.mjs';
 
 const photos = process.argv.slice(2);
@@ -24,6 +24,7 @@ const steps = [
   ['registering leads to an empty library', register],
   ['photos that are dropped and chosen arrive, though the server is killed meanwhile', upload],
   ['photos come by the clipboard, by folder, and from other apps, too', () => addInOtherWays(page, photos)],
+  ['an upload goes on after a lost network and a reload, of which the page warns', () => loseAndReload(page, photos[0], troubles)],
   ['a photo opens, zooms, and takes a caption and a tag', open],
   ['a deleted photo comes back, by undo and from the trash', remove],
   ['chosen photos are changed, and downloaded as one zip', many],
@@ -267,6 +268,7 @@ async function settings() {
   await page.getByLabel('Name shown to others').fill('Anna Berg');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved').waitFor();
+  await makeToken(page);
 }
 
 async function stranger() {

@@ -1,4 +1,4 @@
-// Those who run the platform: who is there, what works, what is owed; and how others get in.
+// Those who run the platform: who is there, what works, what is owed; how others and programs get in.
 import assert from 'node:assert/strict';
 import { look, openWindow } from './stage.mjs';
 
@@ -62,6 +62,22 @@ async function accept(browser, troubles, link) {
   assert.ok((await sent).postDataJSON().invitation, 'the invitation goes along');
   await page.getByRole('heading', { name: 'Drop your first photos here' }).waitFor();
   await page.context().close();
+}
+
+/** A token is shown once, works, and is revoked. */
+export async function makeToken(page) {
+  await page.getByRole('button', { name: 'New token' }).click();
+  await page.getByLabel('What is it for?').fill('a script');
+  await look(page, 'token');
+  await page.getByRole('button', { name: 'Make the token' }).click();
+  const secret = await page.getByRole('textbox', { name: 'a script' }).inputValue();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+  const ask = () => fetch(`${process.env.BASE_URL}/api/me`, { headers: { Authorization: `Bearer ${secret}` } });
+  assert.equal((await ask()).status, 200);
+  const revoke = page.getByRole('button', { name: 'Revoke a script' });
+  await revoke.click();
+  await revoke.waitFor({ state: 'detached' });
+  assert.equal((await ask()).status, 401);
 }
 
 /** The same page for those who read German: no message is missing, or left in English. */

@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react';
 import { fetchTokens, makeToken, revokeToken, type Token } from '../api/settings';
-import { formats, t } from '../i18n';
+import { formats, known, t } from '../i18n';
 import { CopyField } from '../ui/CopyField';
 import { Dialog } from '../ui/Dialog';
 import { textOf } from './AccountForm';
@@ -35,6 +35,11 @@ export function TokensSection() {
         <Dialog title={t('settings.tokenMade')} onClose={() => setMade(undefined)}>
           <p>{t('settings.tokenOnce')}</p>
           <CopyField label={made.name} text={made.secret ?? ''} />
+          <div className="actions">
+            <button type="button" className="button" onClick={() => setMade(undefined)}>
+              {t('app.close')}
+            </button>
+          </div>
         </Dialog>
       )}
     </section>
@@ -52,7 +57,7 @@ function TokenRow({ token, onRevoke }: { token: Token; onRevoke: () => void }) {
       <span>
         {name}
         <span className="hint block">
-          {scopes.join(', ')} · {used}
+          {scopes.map((scope) => known(`settings.scope.${scope}`) ?? scope).join(', ')} · {used}
         </span>
       </span>
       <button type="button" className="button small" aria-label={t('settings.revokeToken', { name })} onClick={onRevoke}>
