@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.imagerepo.api.plugin.Provider;
 
 /**
- * Decodes JPEG photos in place of the platform's own decoder, because it is faster. What it makes
+ * Decodes JPEG photos in place of the platform's own decoder, where that is faster. What it makes
  * is shared by all preprocessors and taggers that work on the photo.
  *
  * <p>It may leave any photo to the platform, which decodes by itself whatever comes back empty, and
