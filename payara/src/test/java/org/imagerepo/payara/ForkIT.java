@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,15 @@ class ForkIT {
       List.of(
           List.of("photo-club", "org.photoclub", "net.photoclub.photos"),
           List.of("picture-guild", "org.pictureguild", "net.pictureguild.pictures"));
+
+  private static final List<String> LONG_TESTS =
+      List.of(
+          "EqualityTest",
+          "FlatMemoryTest",
+          "HugePhotosTest",
+          "LargeArchiveTest",
+          "NewsExchangeTest",
+          "RescanTest");
 
   @TempDir Path folder;
   private Path fork;
@@ -84,11 +94,22 @@ class ForkIT {
   }
 
   /**
-   * The engine's and the API's, which need no server: the rest is this build's own, under new
-   * names.
+   * The engine's and the API's, which need no server, but for those that take long: the rest is
+   * this build's own, under new names.
    */
   private void testUnits() throws Exception {
-    run(fork, 0, "mvn", "-B", "-q", "test", "-pl", "platform-api,platform-core", "-am");
+    String quick = LONG_TESTS.stream().map(name -> "!" + name).collect(Collectors.joining(","));
+    run(
+        fork,
+        0,
+        "mvn",
+        "-B",
+        "-q",
+        "test",
+        "-Dtest=" + quick,
+        "-pl",
+        "platform-api,platform-core",
+        "-am");
   }
 
   private void start() throws Exception {
