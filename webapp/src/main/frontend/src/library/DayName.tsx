@@ -1,5 +1,4 @@
 import { formats, t } from '../i18n';
-import { Icon } from '../ui/Icon';
 import type { DayHeading } from './layout';
 import type { Slot } from './slots';
 import type { Selecting } from './useSelection';
@@ -25,9 +24,7 @@ export function DayName({ x, width, first, count, slots, selecting }: Props) {
           aria-checked={photos.length > 0 && photos.every(({ id }) => chosen?.has(id))}
           aria-label={t('library.select', { name })}
           onClick={() => selecting.toggleDay(first, count)}
-        >
-          <Icon name="check" />
-        </button>
+        />
       )}
     </h2>
   );

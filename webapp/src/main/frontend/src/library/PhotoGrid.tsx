@@ -110,6 +110,32 @@ interface LineProps {
   readonly clickSelects: boolean;
 }
 
+/** Nothing of it changed, whatever became of others. */
+function isSameLine(a: LineProps, b: LineProps): boolean {
+  return (
+    a.line === b.line &&
+    a.firsts === b.firsts &&
+    a.hrefOf === b.hrefOf &&
+    a.selecting === b.selecting &&
+    a.clickSelects === b.clickSelects &&
+    (a.active === b.active || !(isIn(a.line, a.active) || isIn(b.line, b.active))) &&
+    isSameIn(a.line, a.slots, b.slots)
+  );
+}
+
+const isIn = ({ first, boxes }: Line, slot: number) => slot >= first && slot < first + boxes.length;
+
+/** Its own photos, and those of days that begin here. */
+function isSameIn({ first, boxes, headings }: Line, before: readonly Slot[], after: readonly Slot[]): boolean {
+  const end = Math.max(first + boxes.length, ...headings.map((day) => day.first + day.count));
+  for (let slot = first; before !== after && slot < end; slot++) {
+    if (before[slot] !== after[slot]) {
+      return false;
+    }
+  }
+  return true;
+}
+
 const GridLine = memo(function GridLine(props: LineProps) {
   const { line, slots, firsts, active, hrefOf, selecting, clickSelects } = props;
   const y = line.headings.length > 0 ? HEADING : 0;
@@ -142,4 +168,4 @@ const GridLine = memo(function GridLine(props: LineProps) {
       })}
     </div>
   );
-});
+}, isSameLine);

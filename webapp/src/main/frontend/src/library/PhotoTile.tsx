@@ -74,9 +74,7 @@ export const PhotoTile = memo(function PhotoTile(props: Props) {
           aria-label={t('library.select', { name: altText(photo) })}
           tabIndex={-1}
           onClick={(event) => onSelect(index, event.shiftKey)}
-        >
-          <Icon name="check" />
-        </button>
+        />
       )}
     </div>
   );
@@ -113,7 +111,6 @@ function Thumbnail({ photo, file, isFirst }: ThumbnailProps) {
   };
   return (
     <>
-      {photo.placeholder && <Blur hash={photo.placeholder} />}
       <img
         src={isItsTurn ? file.href : undefined}
         width={file.width}
@@ -125,6 +122,7 @@ function Thumbnail({ photo, file, isFirst }: ThumbnailProps) {
         onLoad={onLoad}
         onError={() => setBroken(true)}
       />
+      {photo.placeholder && <Blur hash={photo.placeholder} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { formats, t } from '../i18n';
 import { type Layout, linesBetween } from './layout';
 import type { Slot } from './slots';
@@ -18,19 +18,23 @@ const BELOW_HEADER = 96;
 
 /** Years at the edge of the window: drag, or use the keys, to go to a date. */
 export function Scrubber({ grid, layout, slots, isShown }: Props) {
-  const { share, y } = useScrollPosition(grid);
+  const scrubber = useRef<HTMLDivElement>(null);
   const [dragging, setDragging] = useState(false);
-  const marks = useMemo(() => yearMarks(layout, slots), [layout, slots]);
-  if (!isShown || layout.height < window.innerHeight * LONG) {
+  // Photos that are loaded don't move the years.
+  // eslint-disable-next-line react-hooks/exhaustive-deps
+  const marks = useMemo(() => yearMarks(layout, slots), [layout]);
+  const isThere = isShown && layout.height >= window.innerHeight * LONG;
+  useFollowScrolling(scrubber, grid, isThere, layout, slots);
+  if (!isThere) {
     return null;
   }
-  const month = formats.month(dateAt(y, layout, slots));
   const go = (event: PointerEvent<HTMLElement>) => {
     const { top, height } = event.currentTarget.getBoundingClientRect();
     scrollToShare((event.clientY - top) / height);
   };
   return (
     <div
+      ref={scrubber}
       className="scrubber"
       role="slider"
       tabIndex={0}
@@ -38,8 +42,7 @@ export function Scrubber({ grid, layout, slots, isShown }: Props) {
       aria-orientation="vertical"
       aria-valuemin={0}
       aria-valuemax={100}
-      aria-valuenow={Math.round(share * 100)}
-      aria-valuetext={month}
+      aria-valuenow={0}
       data-dragging={dragging}
       onKeyDown={onKey}
       onPointerDown={(event) => {
@@ -56,33 +59,62 @@ export function Scrubber({ grid, layout, slots, isShown }: Props) {
           {year}
         </span>
       ))}
-      <span className="scrubber-handle" style={{ top: `${share * 100}%` }} aria-hidden="true">
-        <span className="scrubber-date">{month}</span>
+      <span className="scrubber-handle" aria-hidden="true">
+        <span className="scrubber-date" />
       </span>
     </div>
   );
 }
 
-/** How far the page is scrolled, from 0 to 1, and which height of the grid is at the window's top. */
-function useScrollPosition(grid: RefObject<HTMLElement | null>): { share: number; y: number } {
-  const [position, setPosition] = useState({ share: 0, y: 0 });
+/** Shows where the page is, past React: it changes with every frame. */
+function useFollowScrolling(
+  scrubber: RefObject<HTMLElement | null>,
+  grid: RefObject<HTMLElement | null>,
+  isThere: boolean,
+  layout: Layout,
+  slots: readonly Slot[],
+) {
+  const latest = useRef(slots);
   useEffect(() => {
+    latest.current = slots;
+  });
+  useEffect(() => {
+    if (!isThere) {
+      return undefined;
+    }
+    const { documentElement } = document;
+    documentElement.dataset['scrubber'] = '';
     let frame = 0;
     const look = () => {
       frame = 0;
       const share = Math.min(1, Math.max(0, window.scrollY / Math.max(1, scrollRange())));
-      setPosition({ share, y: BELOW_HEADER - (grid.current?.getBoundingClientRect().top ?? 0) });
+      const y = BELOW_HEADER - (grid.current?.getBoundingClientRect().top ?? 0);
+      show(scrubber.current, share, formats.month(dateAt(y, layout, latest.current)));
     };
     const later = () => {
       frame ||= requestAnimationFrame(look);
     };
+    look();
     window.addEventListener('scroll', later, { passive: true });
     return () => {
       cancelAnimationFrame(frame);
       window.removeEventListener('scroll', later);
+      delete documentElement.dataset['scrubber'];
     };
-  }, [grid]);
-  return position;
+  }, [scrubber, grid, isThere, layout]);
+}
+
+function show(scrubber: HTMLElement | null, share: number, month: string) {
+  const handle = scrubber?.querySelector<HTMLElement>('.scrubber-handle');
+  if (!scrubber || !handle) {
+    return;
+  }
+  handle.style.top = `${share * 100}%`;
+  scrubber.ariaValueNow = String(Math.round(share * 100));
+  if (scrubber.ariaValueText !== month) {
+    scrubber.ariaValueText = month;
+    handle.firstElementChild?.replaceChildren(month);
+  }
 }
 
 const scrollRange = () => document.documentElement.scrollHeight - window.innerHeight;

@@ -8,7 +8,7 @@ const BEYOND_AT_FIRST = 100;
 const AT_FIRST_MS = 4_000;
 /** About a line at each end. */
 const STEP = 200;
-const STEP_MS = 50;
+const STEP_MS = 120;
 /** After a leap, what is seen comes first too; the rest once it rests. */
 const REST_MS = 160;
 
@@ -88,10 +88,23 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
 }
 
 const PAUSE_MS = 80;
+/** About three screens. */
+const AHEAD = 60;
 
-/** Tells what is looked at, once the looking rests a moment. */
+/**
+ * Tells what is looked at, and what will be next if the looking goes on like this. After a leap only once
+ * it rests a moment, since who drags the scrubber passes by thousands.
+ */
 export function useLookedAt(from: number, to: number, onLook: (from: number, to: number) => void) {
+  const seen = useRef<readonly [number, number]>([from, to]);
   useEffect(() => {
+    const [before, until] = seen.current;
+    seen.current = [from, to];
+    const isLeap = from >= until || to <= before;
+    if (!isLeap && from !== before) {
+      onLook(from < before ? from - AHEAD : from, from > before ? to + AHEAD : to);
+      return undefined;
+    }
     const timer = setTimeout(() => onLook(from, to), PAUSE_MS);
     return () => clearTimeout(timer);
   }, [from, to, onLook]);
