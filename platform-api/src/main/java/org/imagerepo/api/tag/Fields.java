@@ -32,5 +32,20 @@ public final class Fields {
   /** Degrees east, -180 to 180, as a decimal. */
   public static final String LONGITUDE = "longitude";
 
+  /** What the tagger isn't sure enough of to call it a tag: see {@link Guesses}. */
+  public static final String GUESSES = "guesses";
+
+  /** What the place in it is called: a street, a building, a mountain. */
+  public static final String LOCATION_NAME = "location-name";
+
+  /** The city or village that it shows. */
+  public static final String LOCATION_CITY = "location-city";
+
+  /** The province or state that it shows. */
+  public static final String LOCATION_PROVINCE = "location-province";
+
+  /** The country that it shows. */
+  public static final String LOCATION_COUNTRY = "location-country";
+
   private Fields() {}
 }

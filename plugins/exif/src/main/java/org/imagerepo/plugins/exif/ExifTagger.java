@@ -14,14 +14,20 @@ import org.imagerepo.api.tag.Tagger;
  */
 final class ExifTagger implements Tagger {
   /** Raise it whenever the findings would differ: all photos are then examined anew. */
-  private static final String REVISION = "1";
+  private static final String REVISION = "2";
 
   /** Those whose files hold metadata that is worth looking for. */
   private static final Set<String> MEDIA_TYPES =
       Set.of("image/jpeg", "image/png", "image/tiff", "image/webp");
 
   private static final List<Section> SECTIONS =
-      List.of(new Camera(), new Exposure(), new CaptureTime(), new Place(), new Words());
+      List.of(
+          new Camera(),
+          new Exposure(),
+          new CaptureTime(),
+          new Place(),
+          new PlaceNames(),
+          new Words());
 
   /** One kind of facts. */
   interface Section {

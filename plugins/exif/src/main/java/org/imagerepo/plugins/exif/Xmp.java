@@ -28,7 +28,15 @@ final class Xmp {
     CREATOR_TOOL("http://ns.adobe.com/xap/1.0/", "CreatorTool"),
     LENS("http://ns.adobe.com/exif/1.0/aux/", "Lens"),
     DATE_TIME_ORIGINAL("http://ns.adobe.com/exif/1.0/", "DateTimeOriginal"),
-    DATE_CREATED("http://ns.adobe.com/photoshop/1.0/", "DateCreated");
+    DATE_CREATED("http://ns.adobe.com/photoshop/1.0/", "DateCreated"),
+    CITY("http://ns.adobe.com/photoshop/1.0/", "City"),
+    STATE("http://ns.adobe.com/photoshop/1.0/", "State"),
+    COUNTRY("http://ns.adobe.com/photoshop/1.0/", "Country"),
+    LOCATION("http://iptc.org/std/Iptc4xmpCore/1.0/xmlns/", "Location"),
+    SHOWN_NAME("http://iptc.org/std/Iptc4xmpExt/2008-02-29/", "Sublocation"),
+    SHOWN_CITY("http://iptc.org/std/Iptc4xmpExt/2008-02-29/", "City"),
+    SHOWN_STATE("http://iptc.org/std/Iptc4xmpExt/2008-02-29/", "ProvinceState"),
+    SHOWN_COUNTRY("http://iptc.org/std/Iptc4xmpExt/2008-02-29/", "CountryName");
 
     private static final Map<QName, Property> BY_NAME = new HashMap<>();
 
