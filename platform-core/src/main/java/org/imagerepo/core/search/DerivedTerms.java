@@ -1,12 +1,14 @@
 package org.imagerepo.core.search;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.search.PhotoTerm;
 import org.imagerepo.api.search.PhotoTerms;
 import org.imagerepo.api.tag.Fields;
 import org.imagerepo.api.tag.Findings;
+import org.imagerepo.api.tag.Guesses;
 import org.imagerepo.api.tag.Likeness;
 import org.imagerepo.api.tag.Quality;
 import org.imagerepo.api.tag.Tag;
@@ -21,11 +23,18 @@ final class DerivedTerms implements PhotoTerms {
   private static final int DESCRIPTION = 80;
   private static final int DEVICE = 70;
   private static final int FILE_NAME = 50;
+  private static final int PLACE = 80;
 
   /** A hot dog is no dog, and a wine glass no wine: but who looks for them may mean it. */
   private static final double PART_OF_A_NAME = 0.6;
 
   private static final Set<String> DEVICES = Set.of("camera", "lens");
+  private static final List<String> PLACES =
+      List.of(
+          Fields.LOCATION_NAME,
+          Fields.LOCATION_CITY,
+          Fields.LOCATION_PROVINCE,
+          Fields.LOCATION_COUNTRY);
   private static final String JUDGEMENTS = Quality.VOCABULARY;
 
   private final Analysis analysis;
@@ -70,7 +79,11 @@ final class DerivedTerms implements PhotoTerms {
   }
 
   private void tag(TermCollector terms, String name, int percent, String from) {
-    terms.add(Kinds.TAG, analysis.fold(name), percent, from);
+    named(terms, Kinds.TAG, name, percent, from);
+  }
+
+  private void named(TermCollector terms, String kind, String name, int percent, String from) {
+    terms.add(kind, analysis.fold(name), percent, from);
     boolean isOneWord = analysis.words(name).size() == 1;
     terms.text(name, isOneWord ? percent : part(percent), from);
   }
@@ -88,6 +101,13 @@ final class DerivedTerms implements PhotoTerms {
         device(terms, tag);
       } else if (percent > 0) {
         tag(terms, tag.name(), percent, tag.vocabulary() + " tag " + tag.name());
+      }
+    }
+    for (Tag guess : Guesses.in(findings)) {
+      int percent = percent(guess.confidence());
+      if (percent > 0) {
+        String from = guess.vocabulary() + " guess " + guess.name();
+        named(terms, Kinds.GUESS, guess.name(), percent, from);
       }
     }
     findings.scores().stream()
@@ -108,7 +128,18 @@ final class DerivedTerms implements PhotoTerms {
             likeness ->
                 LikenessTerms.of(likeness)
                     .forEach(term -> terms.add(term.kind(), term.text(), 100, Fields.LIKENESS)));
-    if (findings.fields().containsKey(Fields.LATITUDE)) {
+    place(terms, findings.fields());
+  }
+
+  private static void place(TermCollector terms, Map<String, String> fields) {
+    for (String field : PLACES) {
+      String name = fields.getOrDefault(field, "");
+      if (!name.isBlank()) {
+        terms.place(name, PLACE, "place " + name);
+        terms.add(Kinds.OWNERS, "place", 100, "place");
+      }
+    }
+    if (fields.containsKey(Fields.LATITUDE)) {
       terms.add(Kinds.OWNERS, "place", 100, "place");
     }
   }

@@ -8,6 +8,14 @@ final class Kinds {
   /** The whole name of a tag, folded. */
   static final String TAG = "tag";
 
+  /** The whole name, folded, of what a tagger isn't sure enough of to call it a tag. */
+  static final String GUESS = "guess";
+
+  /**
+   * A stem, or two that follow one another, of what the place is called: for its owner's questions.
+   */
+  static final String PLACE = "place";
+
   /** A word's stem, from wherever the word comes. */
   static final String STEM = "stem";
 

@@ -109,13 +109,13 @@ final class Planner {
       List<Part> some = words.subList(0, count);
       String text = String.join(" ", some.stream().map(Part::text).toList());
       String name = analysis.fold(text);
-      if (tags.all().contains(name)) {
+      if (tags.known().all().contains(name)) {
         plan.want(
             new Wish(
                 text,
                 some.get(0).start(),
                 some.get(count - 1).end(),
-                clauses.ofTag(name, tags.all()),
+                clauses.ofTag(name, tags.known()),
                 Wish.Need.FULL));
         return count;
       }
@@ -126,17 +126,19 @@ final class Planner {
   private void takeWords(Part part, Plan plan, TagNames tags) throws IOException {
     List<Analysis.Word> words = analysis.words(part.text());
     if (part.isPhrase()) {
-      clauses.ofPhrase(words).forEach(clause -> add(plan, part, clause, Wish.Need.FULL));
+      clauses
+          .ofPhrase(words, tags.known())
+          .forEach(clause -> add(plan, part, clause, Wish.Need.FULL));
     } else {
       for (Analysis.Word word : words) {
-        add(plan, part, clauses.of(word, tags.all()), need(word));
+        add(plan, part, clauses.of(word, tags.known()), need(word));
       }
     }
   }
 
   private static void add(Plan plan, Part part, Clause clause, Wish.Need need) {
     if (part.isUnwanted()) {
-      plan.leaveOut(clause);
+      plan.leaveOut(WordClauses.unwanted(clause));
     } else {
       plan.want(new Wish(part.text(), part.start(), part.end(), clause, need));
     }

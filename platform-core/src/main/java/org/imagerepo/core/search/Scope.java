@@ -22,10 +22,10 @@ import org.imagerepo.api.search.VocabularyQuery;
  */
 record Scope(
     SearchableCatalogue catalogue, UserId owner, Set<Visibility> visibilities, boolean isOwners) {
-  /** The names of all tags, the most frequent ones if there are too many. */
-  Set<String> tags() throws IOException {
+  /** All texts of a kind, the most frequent ones if there are too many. */
+  Set<String> names(String kind) throws IOException {
     Set<String> names = new LinkedHashSet<>();
-    for (TermCount tag : vocabulary(Kinds.TAG, "", Thesaurus.MAX_VOCABULARY)) {
+    for (TermCount tag : vocabulary(kind, "", Thesaurus.MAX_VOCABULARY)) {
       names.add(tag.term().text());
     }
     return names;

@@ -38,7 +38,7 @@ public final class Search {
    * What the best photo must be worth, in ten-thousandths: where not even that one is likely to be
    * right, there is nothing to be found.
    */
-  private static final int BEST_AT_LEAST = 4500;
+  private static final int BEST_AT_LEAST = 1000;
 
   private final Optional<SearchableCatalogue> catalogue;
   private final Accounts accounts;

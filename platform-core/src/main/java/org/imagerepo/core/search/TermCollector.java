@@ -41,6 +41,18 @@ final class TermCollector {
     return words;
   }
 
+  /** Adds the words of a place's name, apart from all others. */
+  void place(String name, int percent, String from) {
+    List<Analysis.Word> before = List.of();
+    for (Analysis.Word word : analysis.words(name)) {
+      word.stems().forEach(stem -> add(Kinds.PLACE, stem, percent, from));
+      for (Analysis.Word first : before) {
+        pairs(first, word).forEach(pair -> add(Kinds.PLACE, pair, percent, from));
+      }
+      before = List.of(word);
+    }
+  }
+
   private void pair(Analysis.Word first, Analysis.Word second, int percent, String from) {
     for (String pair : pairs(first, second)) {
       add(Kinds.PAIR, pair, percent, from);

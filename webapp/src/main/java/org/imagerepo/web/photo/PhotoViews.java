@@ -170,6 +170,8 @@ public class PhotoViews {
     photo.examinations().forEach(examination -> fields.putAll(examination.findings().fields()));
     // It stands beside them already.
     fields.remove(Fields.PLACEHOLDER);
+    // It isn't sure of them.
+    fields.remove(Fields.GUESSES);
     // They say something of two photos, not of one.
     fields.remove(Fields.LIKENESS);
     fields.remove(Fields.SHARPNESS);
