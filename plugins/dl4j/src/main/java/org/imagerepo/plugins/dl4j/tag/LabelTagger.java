@@ -31,7 +31,7 @@ final class LabelTagger implements Tagger {
 
   @Override
   public Findings examine(SourceImage photo) throws IOException {
-    float[] image = pixels.of(pixels.decoded(photo), Region.ALL);
+    float[] image = pixels.of(pixels.decoded(photo), Look.ALL);
     double[] shares = shares(net.run(image, pixels.edge(), pixels.edge()).get(0));
     List<Tag> tags =
         IntStream.range(0, shares.length)
@@ -39,9 +39,8 @@ final class LabelTagger implements Tagger {
             .sorted(Comparator.comparingDouble((Integer output) -> shares[output]).reversed())
             .limit(MOST)
             .flatMap(output -> rules.label(output).map(name -> tag(name, shares[output])).stream())
-            .filter(tag -> tag.confidence() >= rules.threshold())
             .toList();
-    return Findings.of(tags);
+    return rules.findings(tags);
   }
 
   private Tag tag(String name, double share) {

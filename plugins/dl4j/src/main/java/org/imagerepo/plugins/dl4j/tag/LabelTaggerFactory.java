@@ -17,13 +17,15 @@ import org.imagerepo.plugins.dl4j.net.TfliteReader;
 /** Makes the tagger {@code labels}. */
 public final class LabelTaggerFactory implements ProviderFactory<Tagger> {
   private static final double THRESHOLD = 0.4;
+  private static final double LEAST_GUESS = 0.2;
 
   private final ModelSettings model =
       new ModelSettings(
           new ModelSettings.Standard(
               "inception-v3/graph.lite", "imagenet-labels.txt", 299, "imagenet", Calibration.NONE),
           "a TensorFlow Lite classifier",
-          THRESHOLD);
+          THRESHOLD,
+          LEAST_GUESS);
   private final Setting<Double> scale =
       Setting.number("scale", "What each of a pixel's values, 0 to 255, is multiplied by", 0, 1)
           .defaultsTo(2 / 255.);

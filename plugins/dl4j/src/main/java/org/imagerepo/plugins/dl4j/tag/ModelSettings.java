@@ -23,6 +23,7 @@ final class ModelSettings {
   private final Setting<String> vocabulary =
       Setting.text("vocabulary", "Vocabulary of the tags, at most 60 characters");
   private final Setting<Double> threshold;
+  private final Setting<Double> guess;
   private final Setting<Double> slope =
       Setting.number("calibration.slope", "Slope of the curve of confidence", 0.01, 100);
   private final Setting<Double> offset =
@@ -42,7 +43,7 @@ final class ModelSettings {
   /** Which model, and what becomes of its scores. */
   record Choice(CheckedFiles files, String file, int edge, TagRules rules) {}
 
-  ModelSettings(Standard standard, String formats, double threshold) {
+  ModelSettings(Standard standard, String formats, double threshold, double guess) {
     this.standard = standard;
     this.model =
         Setting.of(
@@ -58,10 +59,17 @@ final class ModelSettings {
             });
     this.threshold =
         Setting.number("threshold", "Least confidence of a tag", 0, 1).defaultsTo(threshold);
+    this.guess =
+        Setting.number(
+                "least-guess",
+                "Least confidence of a guess, which is for searching alone; 1 for none",
+                0,
+                1)
+            .defaultsTo(guess);
   }
 
   List<Setting<?>> all() {
-    return List.of(model, labels, size, vocabulary, threshold, slope, offset);
+    return List.of(model, labels, size, vocabulary, threshold, guess, slope, offset);
   }
 
   /** What the settings name, or what comes with the plugin. */
@@ -81,11 +89,12 @@ final class ModelSettings {
     String revision =
         String.format(
             Locale.ROOT,
-            "1-%s-%s-%d-%.3f-%.3f-%.3f-%s",
+            "2-%s-%s-%d-%.3f-%.3f-%.3f-%.3f-%s",
             files.digest(file).substring(0, 12),
             files.digest(names).substring(0, 12),
             edge,
             settings.get(threshold),
+            settings.get(guess),
             calibration.slope(),
             calibration.offset(),
             words);
@@ -94,6 +103,7 @@ final class ModelSettings {
         files,
         file,
         edge,
-        new TagRules(words, read, calibration, settings.get(threshold), revision));
+        new TagRules(
+            words, read, calibration, settings.get(threshold), settings.get(guess), revision));
   }
 }

@@ -3,7 +3,6 @@ package org.imagerepo.plugins.dl4j.tag;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,23 +39,19 @@ final class ObjectTagger implements Tagger {
     List<Tag> tags = new ArrayList<>();
     sightings(pixels.decoded(photo))
         .forEach((kind, seen) -> rules.label(kind).ifPresent(name -> tags.add(tag(name, seen))));
-    return Findings.of(
-        tags.stream()
-            .filter(tag -> tag.confidence() >= rules.threshold())
-            .sorted(Comparator.comparingDouble(Tag::confidence).reversed())
-            .toList());
+    return rules.findings(tags);
   }
 
   /** What is seen in the photo, by kind. */
   private Map<Integer, Sightings> sightings(BufferedImage image) throws IOException {
-    List<Region> looks = Looks.at(image.getWidth(), image.getHeight());
+    List<Look> looks = Looks.at(image.getWidth(), image.getHeight());
     Map<Integer, Sightings> sightings = new TreeMap<>();
-    for (int look = 0; look < looks.size(); look++) {
-      Region region = looks.get(look);
-      for (Detection seen : detector.detect(pixels.of(image, region), LEAST_SCORE)) {
+    for (int number = 0; number < looks.size(); number++) {
+      Look look = looks.get(number);
+      for (Detection seen : detector.detect(pixels.of(image, look), LEAST_SCORE)) {
         sightings
             .computeIfAbsent(seen.kind(), kind -> new Sightings(looks.size(), LEAST_SCORE))
-            .add(look, region.inWhole(seen));
+            .add(number, look.inWhole(seen));
       }
     }
     return sightings;

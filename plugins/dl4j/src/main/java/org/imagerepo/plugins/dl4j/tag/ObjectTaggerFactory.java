@@ -12,14 +12,16 @@ import org.imagerepo.plugins.dl4j.net.NativeLibraries;
 
 /** Makes the tagger {@code objects}. */
 public final class ObjectTaggerFactory implements ProviderFactory<Tagger> {
-  private static final double THRESHOLD = 0.6;
+  private static final double THRESHOLD = 0.54;
+  private static final double LEAST_GUESS = 0.04;
 
   private final ModelSettings model =
       new ModelSettings(
           new ModelSettings.Standard(
               "coco-ssd/model.json", "coco-labels.txt", 300, "coco", Calibration.OBJECTS),
           "a TensorFlow.js graph of a single-shot detector",
-          THRESHOLD);
+          THRESHOLD,
+          LEAST_GUESS);
 
   @Override
   public String type() {

@@ -25,7 +25,8 @@ record PhotoPixels(int edge, float scale, float offset) {
   }
 
   /** Red, green and blue of each pixel, row by row. */
-  float[] of(BufferedImage image, Region region) {
+  float[] of(BufferedImage image, Look look) {
+    Region region = look.region();
     byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     Taps across = Taps.of(image.getWidth(), region.left(), region.width(), edge);
     Taps down = Taps.of(image.getHeight(), region.top(), region.height(), edge);
@@ -43,6 +44,22 @@ record PhotoPixels(int edge, float scale, float offset) {
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] += offset;
     }
+    if (look.isMirrored()) {
+      mirror(pixels);
+    }
     return pixels;
+  }
+
+  private void mirror(float[] pixels) {
+    for (int y = 0; y < edge; y++) {
+      int left = y * edge * 3;
+      for (int right = left + (edge - 1) * 3; left < right; left += 3, right -= 3) {
+        for (int colour = 0; colour < 3; colour++) {
+          float kept = pixels[left + colour];
+          pixels[left + colour] = pixels[right + colour];
+          pixels[right + colour] = kept;
+        }
+      }
+    }
   }
 }

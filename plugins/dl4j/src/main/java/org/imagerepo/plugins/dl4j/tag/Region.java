@@ -2,8 +2,6 @@ package org.imagerepo.plugins.dl4j.tag;
 
 /** A part of a picture, in fractions of its width and height. */
 record Region(double left, double top, double width, double height) {
-  static final Region ALL = new Region(0, 0, 1, 1);
-
   /** What was seen in this part, as seen in the whole picture. */
   Detection inWhole(Detection seen) {
     return new Detection(

@@ -1,5 +1,6 @@
 package org.imagerepo.plugins.dl4j.bench;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.imagerepo.api.tag.Quality;
@@ -24,6 +27,9 @@ public final class ModelsBench {
   private static final Map<String, String> RAW =
       Map.of("threshold", "0", "calibration.slope", "1", "calibration.offset", "0");
 
+  /** Enough photos for a median. */
+  private static final int BESIDE = 40;
+
   /** Kept, since a logger that nobody keeps forgets its level. */
   private static final Logger ND4J = Logger.getLogger("org.nd4j");
 
@@ -36,7 +42,10 @@ public final class ModelsBench {
     this.plugin = plugin;
   }
 
-  /** Arguments: the plugin's folder, that of the photos, the labels, and maybe --calibrate. */
+  /**
+   * Arguments: the plugin's folder, that of the photos, the labels, then --calibrate or, to
+   * measure, the worker of TensorFlow.js and the folder of the detector.
+   */
   public static void main(String[] arguments) throws IOException {
     ND4J.setLevel(Level.WARNING);
     List<LabelledPhoto> photos = LabelledPhoto.read(Path.of(arguments[1]), Path.of(arguments[2]));
@@ -47,6 +56,9 @@ public final class ModelsBench {
         bench.calibrate();
       } else {
         bench.measure();
+        try (TfjsPeer peer = new TfjsPeer(Path.of(arguments[3]), Path.of(arguments[4]))) {
+          bench.beside(peer);
+        }
       }
     }
   }
@@ -77,11 +89,53 @@ public final class ModelsBench {
       boolean isComplete = type.equals("objects");
       new TagFigures(
               cases.stream().filter(one -> !one.isForTuning()).toList(), isComplete ? present : 0)
-          .print(System.out, isComplete ? 0.6 : 0.4);
+          .print(System.out, isComplete ? 0.54 : 0.4);
       System.out.println("  ms a photo, decoding left out: " + stopwatch);
     }
+    together();
     quality(stopwatch.reset());
     System.out.println("Resident memory of this process: " + resident());
+  }
+
+  /** Photo by photo, by turns, so that whatever else the machine does slows both. */
+  private void beside(TfjsPeer peer) throws IOException {
+    Tagger tagger = plugin.tagger("objects", Map.of());
+    Stopwatch ours = new Stopwatch();
+    Stopwatch theirs = new Stopwatch();
+    for (LabelledPhoto photo : photos.subList(0, Math.min(BESIDE, photos.size()))) {
+      try (OpenedPhoto opened = OpenedPhoto.of(Files.readAllBytes(photo.file()))) {
+        BufferedImage pixels = opened.pixels(opened.info().longerEdge());
+        ours.time(() -> tagger.examine(opened));
+        theirs.add(peer.millis(pixels));
+      }
+    }
+    System.out.println("objects, ms a photo: " + ours);
+    System.out.println("TensorFlow.js (WebAssembly, SIMD) on the same squares: " + theirs);
+    System.out.printf(Locale.ROOT, "ratio of the medians: %.2f%n", ours.median() / theirs.median());
+  }
+
+  /** What the plugin says of a photo as it comes: kinds of objects, by either tagger. */
+  private void together() throws IOException {
+    int right = 0;
+    int all = 0;
+    int present = 0;
+    Tagger objects = plugin.tagger("objects", Map.of());
+    Tagger labels = plugin.tagger("labels", Map.of());
+    for (LabelledPhoto photo : photos.stream().filter(p -> !p.isForTuning()).toList()) {
+      try (OpenedPhoto opened = OpenedPhoto.of(Files.readAllBytes(photo.file()))) {
+        Set<String> said = new TreeSet<>();
+        for (Tagger tagger : List.of(objects, labels)) {
+          tagger.examine(opened).tags().forEach(tag -> kind(tag).ifPresent(said::add));
+        }
+        all += said.size();
+        present += photo.kinds().size();
+        said.retainAll(photo.kinds());
+        right += said.size();
+      }
+    }
+    System.out.println("both taggers with their default thresholds, as COCO's kinds");
+    System.out.println("  precision: " + new Interval(right, all));
+    System.out.println("  recall:    " + new Interval(right, present));
   }
 
   /** People have chosen the photos, so most of them must be good. */

@@ -27,10 +27,15 @@ final class Stopwatch {
   <T> T time(Call<T> call) throws IOException {
     long begin = System.nanoTime();
     T result = call.run();
-    if (++calls > WARMING_UP) {
-      millis.add((System.nanoTime() - begin) / 1e6);
-    }
+    add((System.nanoTime() - begin) / 1e6);
     return result;
+  }
+
+  /** Counts a call that was timed elsewhere. */
+  void add(double took) {
+    if (++calls > WARMING_UP) {
+      millis.add(took);
+    }
   }
 
   double median() {

@@ -5,7 +5,7 @@ import java.util.List;
 
 /** How right tags are, and how much a confidence means. */
 final class TagFigures {
-  private static final double[] BINS = {0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0001};
+  private static final double[] BINS = {0.3, 0.4, 0.54, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0001};
 
   private final List<Judged> judged;
   private final int present;

@@ -2,6 +2,7 @@ package org.imagerepo.plugins.dl4j.tag;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +39,14 @@ class SightingsTest {
   @ParameterizedTest
   @CsvSource({"640,480", "480,640", "500,500", "3000,10"})
   void looksLieWithinThePictureAndReachItsEnds(int width, int height) {
-    for (Region look : Looks.at(width, height)) {
+    for (Look one : Looks.at(width, height)) {
+      Region look = one.region();
       assertThat(look.left()).isBetween(0., 1.);
       assertThat(look.left() + look.width()).isLessThanOrEqualTo(1 + 1e-9);
       assertThat(look.top() + look.height()).isLessThanOrEqualTo(1 + 1e-9);
     }
-    Region last = Looks.at(width, height).get(2);
+    List<Look> looks = Looks.at(width, height);
+    Region last = looks.get(looks.size() - 1).region();
     assertThat(last.left() + last.width()).isCloseTo(1, Offset.offset(1e-9));
     assertThat(last.top() + last.height()).isCloseTo(1, Offset.offset(1e-9));
   }
@@ -52,5 +55,7 @@ class SightingsTest {
   void whatIsSeenInAPartIsPlacedInTheWhole() {
     Detection whole = new Region(0.5, 0, 0.5, 1).inWhole(seen(0.9, 0.5, 1));
     assertThat(whole).isEqualTo(seen(0.9, 0.75, 1));
+    Look mirror = new Look(new Region(0.5, 0, 0.5, 1), true);
+    assertThat(mirror.inWhole(seen(0.9, 0.5, 1))).isEqualTo(seen(0.9, 0.5, 0.75));
   }
 }
