@@ -21,7 +21,7 @@ record Figures(List<Ranking> labels, List<Ranking> related, List<Ranking> absent
 
   void print(String name, Cut cut) {
     System.out.printf(
-        "| %s (%.2f, %.2f) | %.2f of %d | %.2f of %d | %.2f | %.2f of %d |%n",
+        "| %s (%.2f, %.2f) | %.3f of %d | %.3f of %d | %.2f | %.3f of %d |%n",
         name,
         cut.level(),
         cut.best(),

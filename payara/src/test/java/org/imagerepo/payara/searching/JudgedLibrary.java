@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.User;
@@ -16,6 +17,7 @@ import org.imagerepo.api.search.Clause;
 import org.imagerepo.api.search.Hit;
 import org.imagerepo.api.search.SearchQuery;
 import org.imagerepo.api.tag.Findings;
+import org.imagerepo.api.tag.Guesses;
 import org.imagerepo.api.tag.Tag;
 import org.imagerepo.core.plugin.Plugins;
 import org.imagerepo.testkit.catalogue.TestPhotos;
@@ -96,7 +98,7 @@ final class JudgedLibrary implements AutoCloseable {
           List<Ranking.Found> found = new ArrayList<>();
           findings.forEach(
               (photo, of) ->
-                  of.tags().stream()
+                  Stream.concat(of.tags().stream(), Guesses.in(of).stream())
                       .filter(tag -> tag.name().equals(word) && tag.confidence() >= threshold)
                       .mapToDouble(Tag::confidence)
                       .max()

@@ -12,7 +12,9 @@ import java.util.Set;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.api.catalogue.UserId;
+import org.imagerepo.api.tag.Fields;
 import org.imagerepo.api.tag.Findings;
+import org.imagerepo.api.tag.Guesses;
 import org.imagerepo.api.tag.Tag;
 import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.core.plugin.Plugins;
@@ -26,10 +28,10 @@ import org.imagerepo.testkit.rendition.OpenedPhoto;
  */
 final class QualityBench {
   /** As {@code core.search} has it. */
-  private static final Cut PRESENT = new Cut(0.2, 0.45);
+  private static final Cut PRESENT = new Cut(0.04, 0.1);
 
   private static final double[] LEVELS = {
-    0, 0.03, 0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5
+    0, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5
   };
   private static final double[] BESTS = {
     0, 0.1, 0.2, 0.3, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.8
@@ -48,33 +50,38 @@ final class QualityBench {
 
   /**
    * @param args the folder of bundled plugins, that of the plugin dl4j, an empty one, that of the
-   *     photos, their labels, and the least confidence of a tag
+   *     photos, and their labels
    */
   public static void main(String[] args) throws IOException {
     SeenPhoto.Folder folder = SeenPhoto.read(Path.of(args[3]), Path.of(args[4]));
-    Map<SeenPhoto, Findings> findings = examine(Path.of(args[1]), folder, args[5]);
+    Map<SeenPhoto, Findings> findings = examine(Path.of(args[1]), folder);
     try (Plugins plugins =
         Installation.start(Path.of(args[0]), Path.of(args[2]), Optional.empty())) {
       new QualityBench(plugins, folder, findings).measure();
     }
   }
 
-  private static Map<SeenPhoto, Findings> examine(
-      Path plugin, SeenPhoto.Folder folder, String threshold) throws IOException {
+  /** With the taggers as they come; what both guess is one list. */
+  private static Map<SeenPhoto, Findings> examine(Path plugin, SeenPhoto.Folder folder)
+      throws IOException {
     Map<SeenPhoto, Findings> findings = new LinkedHashMap<>();
     try (PluginHarness harness = PluginHarness.of(plugin)) {
       List<Tagger> taggers = new ArrayList<>();
       for (String type : List.of("objects", "labels")) {
-        taggers.add(harness.tagger(type, Map.of("threshold", threshold)));
+        taggers.add(harness.tagger(type, Map.of()));
       }
       for (SeenPhoto photo : folder.photos()) {
         List<Tag> tags = new ArrayList<>();
+        List<Tag> guesses = new ArrayList<>();
         try (OpenedPhoto opened = OpenedPhoto.of(Files.readAllBytes(photo.file()))) {
           for (Tagger tagger : taggers) {
-            tags.addAll(tagger.examine(opened).tags());
+            Findings found = tagger.examine(opened);
+            tags.addAll(found.tags());
+            guesses.addAll(Guesses.in(found));
           }
         }
-        findings.put(photo, Findings.of(tags));
+        Map<String, String> fields = Map.of(Fields.GUESSES, Guesses.text(guesses));
+        findings.put(photo, new Findings(tags, List.of(), fields));
       }
     }
     return findings;
