@@ -153,10 +153,12 @@ public final class DecodedImage implements SourceImage, AutoCloseable {
     }
     isBusy = true;
     try {
-      room = decoder.roomFor(info, edge);
-      requireOpen();
-      Pyramid kept = idle.get();
-      held = isEnough(kept, edge) ? kept : decoder.decode(file, info, edge);
+      takeUp(edge);
+      if (held == null) {
+        room = decoder.roomFor(file, info, edge);
+        requireOpen();
+        held = decode(edge);
+      }
       room.shrinkTo(held.pixels());
     } catch (BadImageException e) {
       damage = e;
@@ -167,6 +169,34 @@ public final class DecodedImage implements SourceImage, AutoCloseable {
         letGo();
       }
     }
+  }
+
+  /** Takes what was left idle, if it is still there once there is room for it. */
+  private void takeUp(int edge) throws IOException {
+    if (!isEnough(idle.get(), edge)) {
+      return;
+    }
+    room = decoder.roomFor(idle.get());
+    requireOpen();
+    Pyramid kept = idle.get();
+    if (isEnough(kept, edge)) {
+      held = kept;
+    } else {
+      letGo();
+    }
+  }
+
+  private Pyramid decode(int edge) throws IOException {
+    Pyramid decoded = decoder.decode(file, info, edge);
+    if (room.isEnough(decoded.pixels())) {
+      return decoded;
+    }
+    // What follows its header was of a kind that is read otherwise: once more, with room for that.
+    decoded = null;
+    room.close();
+    room = decoder.roomFor(info, edge);
+    requireOpen();
+    return decoder.decode(file, info, edge);
   }
 
   private static boolean isEnough(Pyramid pyramid, int edge) {

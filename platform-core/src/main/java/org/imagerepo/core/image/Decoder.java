@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.imageio.IIOException;
@@ -29,14 +30,16 @@ import org.imagerepo.api.image.PlaneDecoder;
  *       exceeds the budget, it is decoded alone.
  *   <li>PNG and TIFF: only what comes out and the rows or strips at hand, unless the PNG is
  *       interlaced or the TIFF is of a single strip.
+ *   <li>WebP: all its pixels, and the tables that a lossless one names.
  *   <li>Others: all their pixels as the reader holds them. What doesn't fit is read with gaps as
  *       long as that leaves twice the edge asked for.
  * </ul>
  *
- * <p>What is kept afterwards, less than twice the edge asked for (or than {@value #SMALLEST_EDGE}
- * pixels) in each direction and a third more for its halves, as planes and as pixels, takes from a
- * second budget of the same size, for as long as the photo is in use: see {@link DecodedImage}.
- * Both together bound the heap that pixels take, however many threads there are.
+ * <p>What is kept afterwards, for JPEG the smallest eighth that is large enough, else less than
+ * twice the edge asked for (or than {@value #SMALLEST_EDGE} pixels) in each direction and a third
+ * more for its halves, as planes and as pixels, takes from a second budget of the same size, for as
+ * long as the photo is in use: see {@link DecodedImage}. Both together bound the heap that pixels
+ * take, however many threads there are.
  */
 public final class Decoder {
   /**
@@ -92,7 +95,7 @@ public final class Decoder {
               showsDamaged);
       case PNG -> new PngPixelReader(budget, jdk(format, budget), told);
       case TIFF -> new TiffPixelReader(budget, jdk(format, budget), told);
-      case WEBP -> telling(told, new GeneralPixelReader(format, ImageReaders::webp, budget));
+      case WEBP -> new WebpPixelReader(budget, told);
       case GIF, BMP -> telling(told, jdk(format, budget));
     };
   }
@@ -119,8 +122,34 @@ public final class Decoder {
   }
 
   /**
-   * Waits until there is room to keep what decoding will give, which is known only roughly before.
-   * Who waits must keep nothing else meanwhile.
+   * Waits until there is room to keep what decoding will give, as far as the file's header tells
+   * it. Who waits must keep nothing else meanwhile.
+   *
+   * @throws java.io.InterruptedIOException if the thread is interrupted meanwhile; it stays so
+   */
+  PixelBudget.Share roomFor(Path file, ImageInfo info, int edge) throws IOException {
+    OptionalLong pixels;
+    try (FileImageInput in = FileImageInput.open(file)) {
+      PixelReader reader = readers.get(ImageFormat.of(info.mediaType()));
+      pixels = reader.pixels(in, info, Math.max(edge, SMALLEST_EDGE));
+    }
+    return pixels.isPresent()
+        ? kept.take(Pyramid.pixels(pixels.getAsLong(), 1))
+        : roomFor(info, edge);
+  }
+
+  /**
+   * Waits until there is room for what is there already, and may go meanwhile.
+   *
+   * @param idle null for nothing
+   */
+  PixelBudget.Share roomFor(Pyramid idle) throws IOException {
+    return kept.take(idle == null ? 1 : idle.pixels());
+  }
+
+  /**
+   * Waits until there is room to keep whatever decoding may give. Who waits must keep nothing else
+   * meanwhile.
    *
    * @throws java.io.InterruptedIOException if the thread is interrupted meanwhile; it stays so
    */

@@ -2,6 +2,7 @@ package org.imagerepo.core.image;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
@@ -15,6 +16,9 @@ import org.imagerepo.core.image.jpeg.UnsupportedJpegException;
  */
 final class JpegPixelReader implements PixelReader {
   private static final int WHOLE = 8;
+
+  /** For colours of another profile, and to be turned. */
+  private static final int MOST_COPIES = 3;
 
   private final PixelBudget budget;
   private final JdkJpegReader others;
@@ -51,6 +55,24 @@ final class JpegPixelReader implements PixelReader {
       return planes.get();
     }
     return others.read(in, info, structure, profile, edge);
+  }
+
+  @Override
+  public OptionalLong pixels(FileImageInput in, ImageInfo info, int edge) {
+    try {
+      JpegDecoder decoder = JpegDecoder.of(in);
+      int scale = scale(info.longerEdge(), edge);
+      long pixels = reduced(info.width(), scale) * reduced(info.height(), scale);
+      boolean isWithin = decoder.bytes(scale) / 3 + MOST_COPIES * pixels <= budget.pixels();
+      return isWithin ? OptionalLong.of(pixels) : OptionalLong.empty();
+    } catch (IOException | RuntimeException e) {
+      // Another reader's, or damaged, which is for whoever decodes it to say.
+      return OptionalLong.empty();
+    }
+  }
+
+  private static long reduced(int size, int scale) {
+    return ((long) size * scale + WHOLE - 1) / WHOLE;
   }
 
   private Optional<StoredPlanes> planes(
@@ -112,7 +134,7 @@ final class JpegPixelReader implements PixelReader {
   /** The smallest number of eighths that leaves an edge that long. */
   private static int scale(int longerEdge, int edge) {
     int scale = 1;
-    while (scale < WHOLE && (longerEdge * (long) scale + WHOLE - 1) / WHOLE < edge) {
+    while (scale < WHOLE && reduced(longerEdge, scale) < edge) {
       scale++;
     }
     return scale;

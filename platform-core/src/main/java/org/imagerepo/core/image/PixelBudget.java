@@ -94,6 +94,11 @@ final class PixelBudget {
       this.taken = taken;
     }
 
+    /** Whether so many pixels fit; all there are is enough for anything. */
+    boolean isEnough(long pixels) {
+      return taken == units || taken >= units(pixels);
+    }
+
     /** Gives back what is more than so many pixels. */
     void shrinkTo(long pixels) {
       release(taken - Math.min(taken, units(pixels)));

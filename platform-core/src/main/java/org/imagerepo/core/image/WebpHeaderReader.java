@@ -12,7 +12,7 @@ final class WebpHeaderReader implements HeaderReader {
   static final int VP8L = WebpParts.fourCc("VP8L");
   static final int ALPHA = WebpParts.fourCc("ALPH");
   private static final int VP8X = WebpParts.fourCc("VP8X");
-  private static final int FRAME = WebpParts.fourCc("ANMF");
+  static final int FRAME = WebpParts.fourCc("ANMF");
   private static final int EXIF = WebpParts.fourCc("EXIF");
   private static final int ANIMATED = 0x02;
 

@@ -10,7 +10,9 @@ import javax.imageio.stream.ImageInputStream;
  */
 final class WebpParts {
   private static final int MAX_CHUNKS = 100_000;
-  private static final int FRAME_HEADER = 16;
+
+  /** What comes before the picture of a frame, in bytes. */
+  static final int FRAME_HEADER = 16;
 
   /** A size in pixels. */
   record Size(int width, int height) {}
@@ -77,12 +79,17 @@ final class WebpParts {
     if (length < FRAME_HEADER) {
       throw RefusedImageException.unreadable("WebP", "a frame without a size");
     }
-    in.seek(at + 6);
-    Size frame = new Size(read24() + 1, read24() + 1);
+    Size frame = frameSize(at);
     if (frame.width > canvas.width || frame.height > canvas.height) {
       throw RefusedImageException.unreadable("WebP", "a frame is larger than the picture");
     }
     requirePicture(at + FRAME_HEADER, at + length, frame);
+  }
+
+  /** What a frame whose data begin there says of itself. */
+  Size frameSize(long at) throws IOException {
+    in.seek(at + 6);
+    return new Size(read24() + 1, read24() + 1);
   }
 
   private static void requireSame(Size found, Size expected) throws RefusedImageException {

@@ -182,6 +182,44 @@ public final class Bombs {
     return picture;
   }
 
+  /**
+   * A small lossless WebP file that names as many tables as there can be.
+   *
+   * @param groups how many of five tables are there; none of them decodes anything
+   */
+  public static byte[] webpTables(int groups) {
+    StringBuilder bits = new StringBuilder();
+    // 64 x 64 pixels without alpha, version 0; no transforms, no cache; groups by blocks of 4 x 4.
+    number(bits, 63, 14);
+    number(bits, 63, 14);
+    number(bits, 0, 4);
+    number(bits, 0, 2);
+    number(bits, 1, 1);
+    number(bits, 0, 3);
+    // The picture of groups, which is all 65,535: no cache; green and red 255, the others 0.
+    number(bits, 0, 1);
+    for (int i = 0; i < 2; i++) {
+      number(bits, 0b101, 3);
+      number(bits, 255, 8);
+    }
+    for (int i = 0; i < 3 + 5 * groups; i++) {
+      number(bits, 0b0001, 4);
+    }
+    byte[] picture = new byte[bits.length() / 8 + 512];
+    picture[0] = 0x2f;
+    for (int i = 0; i < bits.length(); i++) {
+      picture[1 + i / 8] |= (byte) (bits.charAt(i) - '0' << i % 8);
+    }
+    return webp(out -> webpChunk(out, "VP8L", picture));
+  }
+
+  /** The least significant bit first. */
+  private static void number(StringBuilder bits, int value, int length) {
+    for (int i = 0; i < length; i++) {
+      bits.append(value >> i & 1);
+    }
+  }
+
   private static byte[] webp(Content chunks) {
     byte[] content = bytes(chunks);
     return bytes(

@@ -90,6 +90,32 @@ class HostilePhotoTest {
     assertThat(refusal(Bombs.largeTile())).hasMessageContaining("tiles");
   }
 
+  @Test
+  void makesNoTablesThatAWebpFileOnlyNames() throws IOException {
+    byte[] bomb = Bombs.webpTables(0);
+    assertThat(bomb.length).isLessThan(600);
+    assertThat(failure(decoder, bomb)).hasMessageContaining("codes is none");
+  }
+
+  @Test
+  void makesNoMoreTablesThanThereIsMemoryFor() throws IOException {
+    byte[] bomb = Bombs.webpTables(65_536);
+    assertThat(failure(new Decoder(10_000_000), bomb))
+        .hasMessageContaining("tables of more than 28 MB");
+  }
+
+  private static BadImageException failure(Decoder decoder, byte[] bytes) throws IOException {
+    try (TemporaryPhoto photo = TemporaryPhoto.of(bytes)) {
+      ImageInfo info = photo.admit();
+      long before = TemporaryPhoto.allocated();
+      BadImageException failure =
+          Assertions.catchThrowableOfType(
+              BadImageException.class, () -> decoder.decode(photo.file(), info, 400));
+      assertThat(TemporaryPhoto.allocated() - before).isLessThan(64_000_000);
+      return failure;
+    }
+  }
+
   private static RefusedImageException refusal(byte[] bytes) throws IOException {
     try (TemporaryPhoto photo = TemporaryPhoto.of(bytes)) {
       return Assertions.catchThrowableOfType(RefusedImageException.class, photo::admit);
