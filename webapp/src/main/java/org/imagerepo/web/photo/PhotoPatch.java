@@ -4,7 +4,6 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -15,6 +14,7 @@ import java.util.Set;
 import org.imagerepo.api.catalogue.PhotoChange;
 import org.imagerepo.api.catalogue.PublicLocation;
 import org.imagerepo.api.catalogue.Visibility;
+import org.imagerepo.core.library.OwnersWords;
 import org.imagerepo.core.refusal.FieldError;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
@@ -24,13 +24,8 @@ import org.imagerepo.core.refusal.RefusedException;
  * that can't be changed is an error, so that a slip of the pen never looks like success.
  */
 final class PhotoPatch {
-  private static final int MAX_CAPTION = 2000;
-  private static final int MAX_TAGS = 100;
-  private static final int MAX_TAG = 100;
   private static final String CHANGEABLE =
       "can't be changed; caption, visibility, ownTags and publicLocation can";
-  private static final String NOR =
-      "nor invisible marks that turn the direction of text, nor halves of characters";
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -69,13 +64,11 @@ final class PhotoPatch {
       return "";
     }
     String caption = value instanceof JsonString text ? text.getString().strip() : null;
-    if (caption == null || caption.length() > MAX_CAPTION) {
-      error("caption", "must be text of at most " + MAX_CAPTION + " characters, or null");
+    if (caption == null) {
+      error("caption", "must be text or null");
       return "";
     }
-    if (!PlainText.isLines(caption)) {
-      error("caption", "must have no control characters but line ends and tabs, " + NOR);
-    }
+    OwnersWords.wrongCaption(caption).ifPresent(detail -> error("caption", detail));
     return caption;
   }
 
@@ -108,31 +101,14 @@ final class PhotoPatch {
       return List.of();
     }
     Set<String> tags = new LinkedHashSet<>();
-    boolean right = value instanceof JsonArray;
-    if (value instanceof JsonArray array) {
-      for (JsonValue element : array) {
-        String tag = element instanceof JsonString text ? clean(text.getString()) : "";
-        right &= !tag.isEmpty() && tag.length() <= MAX_TAG;
-        tags.add(tag);
-      }
+    // What isn't a list of texts is taken for a list with an empty one, which is refused.
+    List<? extends JsonValue> elements =
+        value instanceof JsonArray array ? array : List.of(JsonValue.NULL);
+    for (JsonValue element : elements) {
+      tags.add(element instanceof JsonString text ? OwnersWords.cleanTag(text.getString()) : "");
     }
-    if (!tags.stream().allMatch(PlainText::isLine)) {
-      error("ownTags", "must have no control characters, " + NOR);
-    }
-    if (!right || tags.size() > MAX_TAGS) {
-      error(
-          "ownTags",
-          "must be a list of at most "
-              + MAX_TAGS
-              + " texts, each of 1 to "
-              + MAX_TAG
-              + " characters");
-    }
+    OwnersWords.wrongTags(tags).forEach(detail -> error("ownTags", detail));
     return List.copyOf(tags);
-  }
-
-  private static String clean(String tag) {
-    return Normalizer.normalize(tag.strip(), Normalizer.Form.NFC).replaceAll("\\s+", " ");
   }
 
   private void error(String field, String detail) {

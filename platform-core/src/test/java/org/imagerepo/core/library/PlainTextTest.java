@@ -1,4 +1,4 @@
-package org.imagerepo.web.photo;
+package org.imagerepo.core.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

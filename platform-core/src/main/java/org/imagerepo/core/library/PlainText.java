@@ -1,4 +1,4 @@
-package org.imagerepo.web.photo;
+package org.imagerepo.core.library;
 
 /**
  * Which words of people may be kept and shown to others. A control character, or one that turns the
