@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.ProviderContext;
+import org.imagerepo.api.plugin.ReadingFactory;
 import org.imagerepo.api.plugin.Settings;
 
 /**
@@ -128,6 +129,23 @@ public final class IsolatedPlugin implements AutoCloseable {
     LoadedPlugin.Offer<?> offer = offer(kind, type);
     Settings settings = new ProviderSettings(source).of(type, offer.settings());
     return make(kind, offer, settings, context);
+  }
+
+  /**
+   * Makes a provider as above for reading alone, beside a platform that may be using what it keeps.
+   *
+   * @throws IOException as above
+   */
+  public <T extends Provider> T openForReading(
+      Class<T> kind, String type, ProviderSettingsSource source, ProviderContext context)
+      throws IOException {
+    LoadedPlugin.Offer<?> offer = offer(kind, type);
+    if (offer.factory() instanceof ReadingFactory<?> reading) {
+      Settings settings = new ProviderSettings(source).of(type, offer.settings());
+      Provider opened = reading.openForReading(settings, context);
+      return ContextProxy.around(kind, kind.cast(opened), plugin.loader());
+    }
+    return create(kind, type, source, context); // it lets everybody in
   }
 
   private LoadedPlugin.Offer<?> offer(Class<? extends Provider> kind, String type) {

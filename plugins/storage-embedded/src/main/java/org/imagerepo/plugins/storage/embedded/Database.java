@@ -2,6 +2,7 @@ package org.imagerepo.plugins.storage.embedded;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ final class Database implements AutoCloseable {
   /** Whether a write failed and none has been tried since to see whether writing works. */
   private volatile boolean isWritingInDoubt;
 
+  private volatile boolean isWritable;
+
   private Database(Path file) {
     this.file = file;
   }
@@ -67,6 +70,30 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Opens a file for reading, beside a platform that may be writing to it: SQLite lets both in.
+   *
+   * @throws IOException if there is none, or not one of this version; the message names the remedy
+   */
+  static Database openForReading(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      throw new IOException(
+          "there is no catalogue " + file + ": name the folder of a platform in platform.data.dir");
+    }
+    Database database = new Database(file);
+    try {
+      try (Sql first = database.connectReader()) {
+        new Schema(file, first).requireCurrent();
+      }
+      database.openReaders();
+      return database;
+    } catch (SQLException e) {
+      throw database.closed(database.failed(e));
+    } catch (IOException e) {
+      throw database.closed(e);
+    }
+  }
+
   /** Closes everything after a failed start, without hiding why it failed. */
   private IOException closed(IOException why) {
     try {
@@ -79,6 +106,11 @@ final class Database implements AutoCloseable {
 
   private void openLanes() throws SQLException {
     openLane(writers, "BEGIN IMMEDIATE", () -> connect(false));
+    openReaders();
+    isWritable = true;
+  }
+
+  private void openReaders() throws SQLException {
     for (int i = 0; i < READERS; i++) {
       openLane(readers, "BEGIN", this::connectReader);
     }
@@ -134,6 +166,9 @@ final class Database implements AutoCloseable {
 
   /** Runs a transaction that writes: when it returns it is on disk, when it throws it never was. */
   <T> T write(Transaction<T> transaction) throws IOException {
+    if (!isWritable) {
+      throw new IOException("the catalogue " + file + " was opened for reading alone");
+    }
     Lane lane = take(writers);
     try {
       return lane.run(transaction);

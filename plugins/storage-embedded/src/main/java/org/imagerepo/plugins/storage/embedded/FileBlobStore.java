@@ -43,7 +43,9 @@ final class FileBlobStore implements BlobStore, LocalBlobs, AdoptingBlobs {
   /** How many bytes are written between two looks at the free space. */
   private static final long SPACE_CHECK = 8L * 1024 * 1024;
 
-  private final FolderLock lock;
+  /** Whoever only reads has none. */
+  private final Optional<FolderLock> lock;
+
   private final Path incoming;
   private final BlobLayout layout;
   private final BlobFolders folders;
@@ -51,7 +53,7 @@ final class FileBlobStore implements BlobStore, LocalBlobs, AdoptingBlobs {
   private final Clock clock;
   private final AtomicLong names = new AtomicLong();
 
-  private FileBlobStore(FolderLock lock, Path data, DiskSpace space, Clock clock) {
+  private FileBlobStore(Optional<FolderLock> lock, Path data, DiskSpace space, Clock clock) {
     this.lock = lock;
     this.incoming = data.resolve("incoming");
     this.layout = new BlobLayout(data.resolve("blobs"));
@@ -68,7 +70,7 @@ final class FileBlobStore implements BlobStore, LocalBlobs, AdoptingBlobs {
   static FileBlobStore open(Path data, DiskSpace space, Clock clock) throws IOException {
     FolderLock lock = FolderLock.take(data);
     try {
-      FileBlobStore store = new FileBlobStore(lock, data, space, clock);
+      FileBlobStore store = new FileBlobStore(Optional.of(lock), data, space, clock);
       Durable.createFolder(store.layout.root());
       Durable.createFolder(store.incoming);
       store.sweep();
@@ -76,6 +78,17 @@ final class FileBlobStore implements BlobStore, LocalBlobs, AdoptingBlobs {
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
+    }
+  }
+
+  /** Opens what is there beside whoever uses the folder. */
+  static FileBlobStore openForReading(Path data, DiskSpace space, Clock clock) {
+    return new FileBlobStore(Optional.empty(), data, space, clock);
+  }
+
+  private void requireLock() throws IOException {
+    if (lock.isEmpty()) {
+      throw new IOException("the blobs in " + layout.root() + " were opened for reading alone");
     }
   }
 
@@ -89,6 +102,7 @@ final class FileBlobStore implements BlobStore, LocalBlobs, AdoptingBlobs {
 
   @Override
   public BlobStat put(BlobKey key, String mediaType, InputStream content) throws IOException {
+    requireLock();
     space.require();
     Path temporary = incoming.resolve(names.incrementAndGet() + ".part");
     try {
@@ -103,6 +117,7 @@ final class FileBlobStore implements BlobStore, LocalBlobs, AdoptingBlobs {
 
   @Override
   public Optional<BlobStat> adopt(BlobKey key, String mediaType, Path file) throws IOException {
+    requireLock();
     Path temporary = incoming.resolve(names.incrementAndGet() + ".part");
     try {
       Files.createLink(temporary, file);
@@ -176,6 +191,7 @@ final class FileBlobStore implements BlobStore, LocalBlobs, AdoptingBlobs {
 
   @Override
   public void delete(BlobKey key) throws IOException {
+    requireLock();
     folders.remove(layout.file(key));
   }
 
@@ -203,6 +219,8 @@ final class FileBlobStore implements BlobStore, LocalBlobs, AdoptingBlobs {
 
   @Override
   public void close() throws IOException {
-    lock.close();
+    if (lock.isPresent()) {
+      lock.get().close();
+    }
   }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.util.List;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.plugin.ProviderContext;
-import org.imagerepo.api.plugin.ProviderFactory;
+import org.imagerepo.api.plugin.ReadingFactory;
 import org.imagerepo.api.plugin.Setting;
 import org.imagerepo.api.plugin.Settings;
 
 /** Makes blob stores of type {@code files}. */
-final class FileBlobStoreFactory implements ProviderFactory<BlobStore> {
+final class FileBlobStoreFactory implements ReadingFactory<BlobStore> {
   private static final int MIB = 1024 * 1024;
 
   static final Setting<Integer> MIN_FREE_MB =
@@ -32,7 +32,16 @@ final class FileBlobStoreFactory implements ProviderFactory<BlobStore> {
 
   @Override
   public BlobStore create(Settings settings, ProviderContext context) throws IOException {
-    DiskSpace space = DiskSpace.of(context.dataDirectory(), (long) settings.get(MIN_FREE_MB) * MIB);
-    return FileBlobStore.open(context.dataDirectory(), space, context.clock());
+    return FileBlobStore.open(context.dataDirectory(), space(settings, context), context.clock());
+  }
+
+  @Override
+  public BlobStore openForReading(Settings settings, ProviderContext context) {
+    return FileBlobStore.openForReading(
+        context.dataDirectory(), space(settings, context), context.clock());
+  }
+
+  private static DiskSpace space(Settings settings, ProviderContext context) {
+    return DiskSpace.of(context.dataDirectory(), (long) settings.get(MIN_FREE_MB) * MIB);
   }
 }

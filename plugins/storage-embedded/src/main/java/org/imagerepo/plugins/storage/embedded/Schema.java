@@ -56,6 +56,22 @@ final class Schema {
     sql.execute("COMMIT");
   }
 
+  /**
+   * For who only reads.
+   *
+   * @throws IOException if the file is of another version than this platform's
+   */
+  void requireCurrent() throws IOException, SQLException {
+    long version = sql.number("PRAGMA user_version");
+    if (version != SCRIPTS.size()) {
+      throw new IOException(
+          ("the catalogue %s has schema %d, and this platform has %d: start the platform of this"
+                  + " version on it once, or use the tools of the one that wrote it")
+              .formatted(file, version, SCRIPTS.size()));
+    }
+    requireWal();
+  }
+
   /** Where shared memory doesn't work, SQLite silently stays with another kind of journal. */
   private void requireWal() throws IOException, SQLException {
     String mode = sql.first(row -> row.text("journal_mode"), "PRAGMA journal_mode").orElse("");

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.plugin.ProviderContext;
-import org.imagerepo.api.plugin.ProviderFactory;
+import org.imagerepo.api.plugin.ReadingFactory;
 import org.imagerepo.api.plugin.Setting;
 import org.imagerepo.api.plugin.Settings;
 
 /** Makes catalogues of type {@code sqlite}. */
-final class SqliteCatalogueFactory implements ProviderFactory<Catalogue> {
+final class SqliteCatalogueFactory implements ReadingFactory<Catalogue> {
   /** The file within the provider's data folder. */
   static final String FILE = "catalogue.sqlite";
 
@@ -32,8 +32,17 @@ final class SqliteCatalogueFactory implements ProviderFactory<Catalogue> {
 
   @Override
   public Catalogue create(Settings settings, ProviderContext context) throws IOException {
-    NativeLibrary.load(context.temporaryDirectory());
-    Path file = context.dataDirectory().resolve(FILE).toAbsolutePath();
+    Path file = file(context);
     return new SqliteCatalogue(Database.open(file, settings.get(CHECK_AT_START)), context.clock());
+  }
+
+  @Override
+  public Catalogue openForReading(Settings settings, ProviderContext context) throws IOException {
+    return new SqliteCatalogue(Database.openForReading(file(context)), context.clock());
+  }
+
+  private static Path file(ProviderContext context) throws IOException {
+    NativeLibrary.load(context.temporaryDirectory());
+    return context.dataDirectory().resolve(FILE).toAbsolutePath();
   }
 }
