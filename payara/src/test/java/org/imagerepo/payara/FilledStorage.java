@@ -2,7 +2,9 @@ package org.imagerepo.payara;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Claim;
 import org.imagerepo.api.catalogue.ClaimRequest;
@@ -29,6 +32,7 @@ import org.imagerepo.api.catalogue.PhotoChange;
 import org.imagerepo.api.catalogue.PhotoId;
 import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.Provenance;
+import org.imagerepo.api.catalogue.PublicLocation;
 import org.imagerepo.api.catalogue.Rendition;
 import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.Settlement;
@@ -50,6 +54,7 @@ import org.imagerepo.core.maintenance.Storage;
 final class FilledStorage {
   static final String USERNAME = "anna";
   private static final UserId OWNER = new UserId("owner-of-everything-01");
+  private static final int EDGE = 128;
   private static final TaskId RENDER = TaskId.render("resize");
   private static final TaskId EXIF = TaskId.tag("exif");
   private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -77,16 +82,15 @@ final class FilledStorage {
   }
 
   private Photo add(int number) throws IOException {
-    byte[] content = new byte[50_000 + number];
-    new Random(number).nextBytes(content);
+    byte[] content = image(number);
     PhotoId id = PhotoId.random();
-    storage.blobs().put(BlobKeys.original(id), "image/jpeg", new ByteArrayInputStream(content));
+    storage.blobs().put(BlobKeys.original(id), "image/bmp", new ByteArrayInputStream(content));
     CRC32 crc = new CRC32();
     crc.update(content);
     Original original =
         new Original(
-            "photo " + number + ".jpg",
-            new ImageInfo("image/jpeg", 40, 30, 6, 1),
+            number % 6 == 5 ? "長".repeat(150) + number + ".bmp" : "photo " + number + ".bmp",
+            new ImageInfo("image/bmp", EDGE, EDGE, 1, 1),
             content.length,
             sha256(content),
             crc.getValue(),
@@ -96,6 +100,18 @@ final class FilledStorage {
             Photo.fresh(id, OWNER, original),
             List.of(new WantedTask(EXIF, "e1"), new WantedTask(RENDER, "r1")))
         .photo();
+  }
+
+  /** Some fifty thousand bytes. */
+  static byte[] image(int number) throws IOException {
+    Random random = new Random(number);
+    BufferedImage image = new BufferedImage(EDGE, EDGE, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < EDGE * EDGE; i++) {
+      image.setRGB(i % EDGE, i / EDGE, random.nextInt());
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    ImageIO.write(image, "bmp", bytes);
+    return bytes.toByteArray();
   }
 
   private void settle(Photo photo, TaskId task, Settlement settlement) throws IOException {
@@ -138,7 +154,8 @@ final class FilledStorage {
         new PhotoChange(
             Optional.of("caption " + number),
             Optional.of(Visibility.values()[number % 3]),
-            Optional.of(List.of("b", "a"))));
+            Optional.of(List.of("b", "a")),
+            Optional.of(PublicLocation.values()[number % 3])));
     if (number % 5 == 4) {
       catalogue.trash(photo.id(), NOW);
     }
@@ -154,10 +171,15 @@ final class FilledStorage {
 
   /** All photos by their ids. */
   static Map<String, Photo> photos(Storage storage) throws IOException {
+    return photos(storage, OWNER);
+  }
+
+  /** All photos of a user by their ids. */
+  static Map<String, Photo> photos(Storage storage, UserId owner) throws IOException {
     Map<String, Photo> photos = new TreeMap<>();
     PhotoQuery all =
         new PhotoQuery(
-            OWNER,
+            owner,
             EnumSet.allOf(Visibility.class),
             PhotoQuery.Sort.UPLOADED,
             Optional.empty(),
@@ -165,7 +187,7 @@ final class FilledStorage {
     storage.catalogue().photos(all).items().forEach(p -> photos.put(p.id().value(), p));
     storage
         .catalogue()
-        .trashed(OWNER, Optional.empty(), 1000)
+        .trashed(owner, Optional.empty(), 1000)
         .items()
         .forEach(p -> photos.put(p.id().value(), p));
     return photos;

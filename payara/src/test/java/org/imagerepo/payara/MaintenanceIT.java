@@ -1,12 +1,10 @@
 package org.imagerepo.payara;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,82 +15,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.imagerepo.api.blob.BlobKey;
 import org.imagerepo.api.catalogue.Photo;
-import org.imagerepo.core.config.PlatformConfig;
+import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.library.BlobKeys;
 import org.imagerepo.core.maintenance.Fault;
 import org.imagerepo.core.maintenance.Fsck;
-import org.imagerepo.core.maintenance.Maintenance;
 import org.imagerepo.core.maintenance.Progress;
 import org.imagerepo.core.maintenance.Storage;
-import org.imagerepo.core.plugin.ProviderSettingsSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What {@code payara/admin} does, upon the storages as they are packaged. */
-class MaintenanceIT {
+class MaintenanceIT extends AdminCase {
   private static final int PHOTOS = Integer.getInteger("migrate.photos", 150);
   private static final int KILLS = 3;
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
-
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  @TempDir Path folder;
-  private MongoForTest mongo;
-
-  @BeforeEach
-  void startMongo() {
-    mongo = MongoForTest.start();
-  }
-
-  @AfterEach
-  void stopMongo() {
-    mongo.close();
-  }
-
-  private Map<String, String> settings(String data) {
-    return Map.of(
-        "platform.data.dir", folder.resolve(data).toString(), "platform.mongodb.uri", mongo.uri());
-  }
-
-  private static ProviderSettingsSource source(Map<String, String> given) {
-    return new ProviderSettingsSource() {
-      @Override
-      public Optional<String> value(String key) {
-        return Optional.ofNullable(given.get(key));
-      }
-
-      @Override
-      public Set<String> names() {
-        return given.keySet();
-      }
-    };
-  }
-
-  private Storage embedded(String data) throws IOException {
-    PlatformConfig config = PlatformConfig.read(source(settings(data)));
-    return Storage.open(config, Checkout.bundledPlugins(), "files", "sqlite");
-  }
-
-  private Storage mongodb() throws IOException {
-    PlatformConfig config = PlatformConfig.read(source(settings("unused")));
-    return Storage.open(config, Checkout.bundledPlugins(), "gridfs", "mongodb");
-  }
-
-  private int admin(String data, String... arguments) {
-    printed.reset();
-    PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
-    return new Maintenance(source(settings(data)), Checkout.bundledPlugins(), out)
-        .run(List.of(arguments));
-  }
-
-  private String printed() {
-    return printed.toString(StandardCharsets.UTF_8);
-  }
 
   @Test
   void whatMovesToMongoAndBackIsTheSame() throws Exception {
@@ -112,6 +50,59 @@ class MaintenanceIT {
     try (Storage storage = embedded("target")) {
       FilledStorage.assertSame(FilledStorage.photos(storage), before);
       assertThat(check(storage, Clock.systemUTC())).isEmpty();
+    }
+  }
+
+  @Test
+  void usersWhoAreGoneFromTheSourceGoIfTheOperatorSaysSo() throws Exception {
+    try (Storage storage = embedded("source")) {
+      new FilledStorage(storage).fill(2);
+    }
+    String[] migrate = {"migrate", "--from", "embedded", "--to", "mongodb"};
+    assertThat(admin("source", migrate)).isZero();
+    try (Storage storage = embedded("source")) {
+      for (Photo photo : FilledStorage.photos(storage).values()) {
+        storage.catalogue().remove(photo.id());
+      }
+      User anna = storage.catalogue().userNamed(FilledStorage.USERNAME).orElseThrow();
+      assertThat(storage.catalogue().removeUser(anna.id())).isTrue();
+    }
+
+    assertThat(admin("source", migrate)).isEqualTo(2);
+    assertThat(printed()).contains("a user 'anna' whom the source doesn't know", "--remove-users");
+    assertThat(
+            admin("source", "migrate", "--from", "embedded", "--to", "mongodb", "--remove-users"))
+        .isZero();
+
+    try (Storage storage = mongodb()) {
+      assertThat(storage.catalogue().userNamed(FilledStorage.USERNAME)).isEmpty();
+      assertThat(storage.blobs().list("", Optional.empty(), 10)).isEmpty();
+    }
+  }
+
+  @Test
+  void whatOnlyReadsMayDoSoBesideWhoeverHoldsTheStorage() throws Exception {
+    try (Storage storage = embedded("source")) {
+      new FilledStorage(storage).fill(5);
+      Map<String, String> settings = embeddedSettings("source");
+      String exported = folder.resolve("beside").toString();
+
+      assertThat(admin(settings, "fsck", "--read-all")).as(printed()).isZero();
+      assertThat(admin(settings, "export", exported)).as(printed()).isZero();
+      assertThat(printed()).contains("this run wrote 5");
+      assertThat(admin(settings, "fsck", "--remove-orphans")).isEqualTo(2);
+      assertThat(printed()).contains("another platform is using");
+      assertThat(admin(settings, "import", exported)).isEqualTo(2);
+
+      try (Storage beside = embeddedForReading("source")) {
+        Photo photo = FilledStorage.photos(beside).values().iterator().next();
+        assertThatThrownBy(() -> beside.catalogue().remove(photo.id()))
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining("for reading alone");
+        assertThatThrownBy(() -> beside.blobs().delete(BlobKeys.original(photo.id())))
+            .isInstanceOf(IOException.class)
+            .hasMessageContaining("for reading alone");
+      }
     }
   }
 
@@ -162,7 +153,7 @@ class MaintenanceIT {
 
   /** Kills a migration once so many photos are in the target, and says how many are. */
   private int killAfter(int enough) throws Exception {
-    Process process = child("migrate", "--from", "embedded", "--to", "mongodb");
+    Process process = child(settings("source"), "migrate", "--from", "embedded", "--to", "mongodb");
     try (Storage storage = mongodb()) {
       while (FilledStorage.photos(storage).size() < enough && process.isAlive()) {
         Thread.sleep(50);
@@ -170,24 +161,6 @@ class MaintenanceIT {
       process.destroyForcibly().waitFor();
       return FilledStorage.photos(storage).size();
     }
-  }
-
-  private Process child(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-cp", System.getProperty("java.class.path")));
-    command.add(Maintenance.class.getName());
-    command.add(Checkout.bundledPlugins().get(0).toString());
-    command.addAll(List.of(arguments));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().keySet().removeIf(name -> name.startsWith("PLATFORM_"));
-    settings("source")
-        .forEach(
-            (key, value) -> builder.environment().put(key.toUpperCase().replace('.', '_'), value));
-    return builder
-        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
   }
 
   private static List<Fault> check(Storage storage, Clock clock) throws IOException {
@@ -255,7 +228,10 @@ class MaintenanceIT {
 
     for (Photo photo : photos.values()) {
       Path own = exported.resolve(FilledStorage.USERNAME);
-      Path file = own.resolve(photo.id().value()).resolve(photo.original().fileName());
+      Path file = only(own.resolve(photo.id().value()));
+      if (!photo.original().fileName().startsWith("長")) {
+        assertThat(file.getFileName()).hasToString(photo.original().fileName());
+      }
       assertThat(Sha256.of(file)).isEqualTo(photo.original().sha256());
       assertThat(
               Client.json(Files.readString(own.resolve(photo.id() + ".json")))
@@ -268,6 +244,14 @@ class MaintenanceIT {
     }
     assertThat(admin("unused", "export", exported.toString())).isZero();
     assertThat(printed()).contains("this run wrote 0; 0 can't be written");
+  }
+
+  private static Path only(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> all = files.toList();
+      assertThat(all).hasSize(1);
+      return all.get(0);
+    }
   }
 
   @Test

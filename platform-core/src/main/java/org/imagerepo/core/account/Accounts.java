@@ -59,6 +59,17 @@ public final class Accounts {
   }
 
   /**
+   * Registers a user with a password that nobody knows; an administrator can hand out a link to set
+   * one.
+   *
+   * @throws RefusedException if rules are broken or the name is taken
+   */
+  public User registerUnknowing(String username, Optional<String> displayName)
+      throws RefusedException, IOException {
+    return register(new Registration(username, Secret.random(), displayName), Role.USER);
+  }
+
+  /**
    * Tells who it is.
    *
    * @param address where the request comes from, to slow guessing down

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Identity;
-import org.imagerepo.api.catalogue.Role;
 import org.imagerepo.api.catalogue.User;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
@@ -71,7 +70,6 @@ public final class ExternalLogins {
     return catalogue.userIdentified(person.identity()).orElseThrow(RefusedException::notFound);
   }
 
-  /** With a password that nobody knows; an administrator can hand out a link to set one. */
   private User registered(String name, Optional<String> displayName)
       throws RefusedException, IOException {
     Optional<String> shown =
@@ -79,7 +77,7 @@ public final class ExternalLogins {
     for (int attempt = 1; ; attempt++) {
       String wanted = attempt == 1 ? name : name + "-" + attempt;
       try {
-        return accounts.register(new Registration(wanted, Secret.random(), shown), Role.USER);
+        return accounts.registerUnknowing(wanted, shown);
       } catch (RefusedException e) {
         if (attempt == ATTEMPTS) {
           throw e;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.imagerepo.api.catalogue.Examination;
@@ -44,8 +45,19 @@ public final class PhotoJson {
     members.add(member("scores", scores(photo)));
     if (isOwners) {
       members.add(member("fields", fields(photo)));
+      location(photo).ifPresent(isShown -> members.add(member("publicLocation", isShown)));
+      photo.trashedAt().ifPresent(time -> members.add(member("trashedAt", text(time))));
     }
     return object(members);
+  }
+
+  /** Nothing where the owner decided for all their photos alike. */
+  private static Optional<String> location(Photo photo) {
+    return switch (photo.publicLocation()) {
+      case AS_OWNER -> Optional.empty();
+      case SHOWN -> Optional.of("true");
+      case HIDDEN -> Optional.of("false");
+    };
   }
 
   private static String tags(Photo photo) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -73,18 +74,49 @@ public final class Ingest implements Intake {
   @Override
   public Added take(UserId owner, String claimedName, InputStream body)
       throws RefusedException, IOException {
-    return take(owner, claimedName, new ArrivingStream(body, blobs, admission, inflow));
+    return take(fresh(owner, claimedName), new ArrivingStream(body, blobs, admission, inflow));
   }
 
   @Override
   public Added take(UserId owner, String claimedName, MeasuredFile file)
       throws RefusedException, IOException {
-    return take(owner, claimedName, new ArrivedFile(file, blobs, admission));
+    return take(fresh(owner, claimedName), new ArrivedFile(file, blobs, admission));
   }
 
-  private Added take(UserId owner, String claimedName, Arrival arrival)
-      throws RefusedException, IOException {
-    PhotoId id = PhotoId.random();
+  /**
+   * Takes in a copy of a file that stays somebody else's, as the photo that it was elsewhere. Where
+   * somebody else does the same at the same time, both are told of the one photo.
+   *
+   * @param file its id must be nobody else's: bytes that are kept under it are replaced
+   * @return as above
+   * @throws RefusedException as above
+   * @throws IOException as above, or if the file changed since it was looked at
+   */
+  public Added take(KnownFile file) throws RefusedException, IOException {
+    return take(file.entry(), new CopiedFile(file, blobs, admission, inflow));
+  }
+
+  /** Something new, of which only the uploader's name for it is known. */
+  private record Fresh(PhotoId id, UserId owner, String claimedName, Clock clock)
+      implements KnownFile.Entry {
+    @Override
+    public Instant uploadedAt() {
+      return clock.instant();
+    }
+
+    @Override
+    public Photo of(Original original) {
+      return Photo.fresh(id, owner, original);
+    }
+  }
+
+  private Fresh fresh(UserId owner, String claimedName) {
+    return new Fresh(PhotoId.random(), owner, claimedName, clock);
+  }
+
+  private Added take(KnownFile.Entry entry, Arrival arrival) throws RefusedException, IOException {
+    PhotoId id = entry.id();
+    UserId owner = entry.owner();
     BlobKey key = BlobKeys.original(id);
     long room = quotas.requireRoom(owner, 1);
     boolean mayDiscard = true;
@@ -92,18 +124,18 @@ public final class Ingest implements Intake {
       Arrival.Facts facts = store(owner, key, room, arrival);
       Original original =
           new Original(
-              FileName.clean(claimedName),
+              FileName.clean(entry.claimedName()),
               facts.info(),
               facts.size(),
               facts.sha256(),
               facts.crc32(),
-              clock.instant().truncatedTo(ChronoUnit.MILLIS));
+              entry.uploadedAt().truncatedTo(ChronoUnit.MILLIS));
       List<WantedTask> tasks = wanted.get();
       // From here on a failure may leave the entry written or not: the sweeper finds out.
       mayDiscard = false;
       Quota quota = quotas.of(owner);
-      Optional<Added> added = catalogue.add(Photo.fresh(id, owner, original), tasks, quota);
-      mayDiscard = added.filter(Added::isNew).isEmpty();
+      Optional<Added> added = catalogue.add(entry.of(original), tasks, quota);
+      mayDiscard = added.filter(a -> a.isNew() || a.photo().id().equals(id)).isEmpty();
       return announced(added.orElseThrow(() -> Quotas.exceeded(quota)));
     } finally {
       if (mayDiscard) {

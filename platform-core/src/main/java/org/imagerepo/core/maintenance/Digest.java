@@ -3,6 +3,8 @@ package org.imagerepo.core.maintenance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,7 +14,7 @@ import org.imagerepo.api.blob.BlobKey;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.blob.ByteRange;
 
-/** SHA-256 of blobs, in lower-case hexadecimal. */
+/** SHA-256 of blobs and files, in lower-case hexadecimal. */
 final class Digest {
   private Digest() {}
 
@@ -25,6 +27,14 @@ final class Digest {
     try (DigestInputStream in = digesting(opened.get())) {
       in.transferTo(OutputStream.nullOutputStream());
       return Optional.of(text(in));
+    }
+  }
+
+  /** Of a file. */
+  static String of(Path file) throws IOException {
+    try (DigestInputStream in = digesting(Files.newInputStream(file))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return text(in);
     }
   }
 

@@ -2,6 +2,7 @@ package org.imagerepo.core.maintenance;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +22,9 @@ import org.imagerepo.core.library.BlobKeys;
  * platform does, where the storage lets others in; run again, it goes on.
  */
 public final class Export {
+  /** Of a name, on common file systems. */
+  private static final int MOST_BYTES = 255;
+
   private final Storage storage;
   private final Path folder;
 
@@ -65,9 +69,8 @@ public final class Export {
   }
 
   private void write(Photo photo, Path own) throws IOException {
-    Path file =
-        Files.createDirectories(own.resolve(photo.id().value()))
-            .resolve(photo.original().fileName());
+    String fileName = onDisk(photo.original().fileName());
+    Path file = Files.createDirectories(own.resolve(photo.id().value())).resolve(fileName);
     if (!Files.exists(file) || Files.size(file) != photo.original().size()) {
       if (!copy(photo, file)) {
         damaged.add(BlobKeys.original(photo.id()));
@@ -75,11 +78,30 @@ public final class Export {
       }
       written++;
     }
-    String name = photo.id() + "/" + photo.original().fileName();
+    String name = photo.id() + "/" + fileName;
     Path json = own.resolve(photo.id() + ".json");
     Path unfinished = own.resolve(photo.id() + ".json.part");
     Files.writeString(unfinished, PhotoJson.of(photo, List.of(name), true) + "\n");
     Files.move(unfinished, json, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * The name, or so much of its beginning as a file system takes together with its extension. The
+   * JSON has it whole.
+   */
+  static String onDisk(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String extension =
+        dot > 0 && bytes(fileName.substring(dot)) <= 40 ? fileName.substring(dot) : "";
+    String stem = fileName.substring(0, fileName.length() - extension.length());
+    while (bytes(stem) + bytes(extension) > MOST_BYTES) {
+      stem = stem.substring(0, stem.offsetByCodePoints(stem.length(), -1));
+    }
+    return stem + extension;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /**

@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.imagerepo.core.config.PlatformConfig;
 import org.imagerepo.core.plugin.ProviderSettingsSource;
 
@@ -31,13 +34,17 @@ public final class Maintenance {
 
         fsck [--read-all] [--renew-renditions] [--remove-orphans] [--forget-lost]
             compares the catalogue with the blobs; each option mends one kind of fault
-        migrate --from embedded|mongodb --to embedded|mongodb
-            makes one storage hold what the other holds; the target must serve nobody
+        migrate --from embedded|mongodb --to embedded|mongodb [--remove-users]
+            makes one storage hold what the other holds; the source may serve meanwhile, the
+            target must serve nobody; with the option, users go whom the source doesn't know
         export FOLDER
             writes all originals and what is known of them as plain files
+        import FOLDER [--user NAME] [--create-users]
+            takes back what export wrote; with --user, takes all photos of a folder, exported or
+            not, into one user's library
 
-      Each can be broken off and run again. The embedded storage lets nobody else in: stop the
-      platform that uses it before.""";
+      Each can be broken off and run again. What only reads may do so while the platform runs. What
+      writes to the embedded storage needs the platform that uses it stopped.""";
 
   private final ProviderSettingsSource settings;
   private final List<Path> plugins;
@@ -90,6 +97,7 @@ public final class Maintenance {
       return switch (arguments.isEmpty() ? "" : arguments.get(0)) {
         case "fsck" -> fsck(config, Set.copyOf(arguments.subList(1, arguments.size())));
         case "migrate" -> migrate(config, arguments.subList(1, arguments.size()));
+        case "import" -> take(config, new ArrayDeque<>(arguments.subList(1, arguments.size())));
         case "export" -> export(config, arguments.subList(1, arguments.size()));
         default -> throw new IllegalArgumentException(USAGE);
       };
@@ -105,7 +113,12 @@ public final class Maintenance {
     if (!known.containsAll(options)) {
       throw new IllegalArgumentException(USAGE);
     }
-    try (Storage storage = present(config, config.blobStore(), config.catalogue())) {
+    boolean mends = options.stream().anyMatch(option -> !option.equals("--read-all"));
+    requirePresent(config, config.blobStore(), config.catalogue());
+    try (Storage storage =
+        mends
+            ? Storage.open(config, plugins, config.blobStore(), config.catalogue())
+            : reading(config, config.blobStore(), config.catalogue())) {
       Fsck fsck =
           new Fsck(
               storage.blobs(),
@@ -132,11 +145,8 @@ public final class Maintenance {
     }
   }
 
-  /**
-   * Opens a storage that is there already. The embedded one would be made anew, empty and without a
-   * fault, where a wrong folder is named.
-   */
-  private Storage present(PlatformConfig config, String blobs, String catalogue)
+  /** The embedded storage would be made anew, empty, where a wrong folder is named. */
+  private static void requirePresent(PlatformConfig config, String blobs, String catalogue)
       throws IOException {
     for (String type : List.of(blobs, catalogue)) {
       if (EMBEDDED.contains(type) && !Files.isDirectory(Storage.folder(config, type))) {
@@ -148,7 +158,12 @@ public final class Maintenance {
                 + "': name the folder that the platform uses");
       }
     }
-    return Storage.open(config, plugins, blobs, catalogue);
+  }
+
+  private Storage reading(PlatformConfig config, String blobs, String catalogue)
+      throws IOException {
+    requirePresent(config, blobs, catalogue);
+    return Storage.openForReading(config, plugins, blobs, catalogue);
   }
 
   private static long count(List<Fault> faults, Predicate<Fault> which) {
@@ -174,7 +189,8 @@ public final class Maintenance {
   }
 
   private int migrate(PlatformConfig config, List<String> arguments) throws IOException {
-    if (arguments.size() != 4
+    boolean removesUsers = arguments.size() == 5 && arguments.get(4).equals("--remove-users");
+    if (arguments.size() != 4 && !removesUsers
         || !arguments.get(0).equals("--from")
         || !arguments.get(2).equals("--to")
         || arguments.get(1).equals(arguments.get(3))) {
@@ -182,10 +198,11 @@ public final class Maintenance {
     }
     Types from = Types.of(arguments.get(1));
     Types to = Types.of(arguments.get(3));
-    try (Storage source = present(config, from.blobs(), from.catalogue());
+    try (Storage source = reading(config, from.blobs(), from.catalogue());
         Storage target = Storage.open(config, plugins, to.blobs(), to.catalogue())) {
       Migration.Summary summary =
-          new Migration(source, target).run(new Progress(out, "photos compared or copied"));
+          new Migration(source, target, removesUsers)
+              .run(new Progress(out, "photos compared or copied"));
       out.println(
           "%d users and %d photos are there; this run copied %d photos with %d bytes and removed %d"
               .formatted(
@@ -202,7 +219,7 @@ public final class Maintenance {
     if (arguments.size() != 1) {
       throw new IllegalArgumentException(USAGE);
     }
-    try (Storage storage = present(config, config.blobStore(), config.catalogue())) {
+    try (Storage storage = reading(config, config.blobStore(), config.catalogue())) {
       Export.Summary summary =
           new Export(storage, Path.of(arguments.get(0))).run(new Progress(out, "photos exported"));
       summary.damaged().forEach(key -> out.println("missing or damaged: " + key));
@@ -210,6 +227,39 @@ public final class Maintenance {
           "%d photos are there; this run wrote %d; %d can't be written"
               .formatted(summary.photos(), summary.written(), summary.damaged().size()));
       return summary.damaged().isEmpty() ? WELL : FAULTS;
+    }
+  }
+
+  private int take(PlatformConfig config, Deque<String> arguments) throws IOException {
+    Optional<Path> folder = Optional.empty();
+    Optional<String> username = Optional.empty();
+    boolean createsUsers = false;
+    while (!arguments.isEmpty()) {
+      String argument = arguments.pop();
+      if (argument.equals("--create-users")) {
+        createsUsers = true;
+      } else if (argument.equals("--user") && !arguments.isEmpty() && username.isEmpty()) {
+        username = Optional.of(arguments.pop());
+      } else if (!argument.startsWith("--") && folder.isEmpty()) {
+        folder = Optional.of(Path.of(argument));
+      } else {
+        throw new IllegalArgumentException(USAGE);
+      }
+    }
+    Path from = folder.orElseThrow(() -> new IllegalArgumentException(USAGE));
+    List<Path> roots =
+        Stream.concat(Stream.of(config.pluginsDirectory()), plugins.stream()).toList();
+    try (Storage storage = Storage.open(config, plugins, config.blobStore(), config.catalogue())) {
+      Import imported = new Import(storage, config, OwedTasks.of(roots), Clock.systemUTC());
+      Progress progress = new Progress(out, "files looked at");
+      Import.Summary summary =
+          username.isPresent()
+              ? imported.photos(from, username.get(), createsUsers, progress)
+              : imported.users(from, createsUsers, progress);
+      out.println(
+          "this run took %d photos; %d were there already; %d files were refused"
+              .formatted(summary.taken(), summary.present(), summary.refused()));
+      return summary.refused() == 0 ? WELL : FAULTS;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.imagerepo.core.maintenance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.DigestInputStream;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,17 @@ import org.imagerepo.core.library.BlobKeys;
  * there and were read back with the right digests; so what has an entry is done, and whoever is
  * broken off begins again and goes on.
  *
- * <p>The target serves nobody meanwhile. What is in the target and not in the source any more goes.
+ * <p>The source may serve meanwhile: what changes under our hands is read again, and what came too
+ * late the next run takes. So the last run is one after which nothing comes. The target serves
+ * nobody. What is in the target and not in the source any more goes.
  */
 public final class Migration {
   private final Source from;
+
+  /** How often a photo may change while it is copied. */
+  private static final int ATTEMPTS = 20;
+
+  private final boolean removesUsers;
   private final BlobStore blobs;
   private final Catalogue catalogue;
 
@@ -50,21 +58,22 @@ public final class Migration {
 
   private Summary summary = new Summary(0, 0, 0, 0, 0);
 
-  /** From one storage to another. */
-  public Migration(Storage from, Storage to) {
-    this(from.blobs(), from.catalogue(), to.blobs(), to.catalogue());
-  }
-
-  Migration(
-      BlobStore fromBlobs, Catalogue fromCatalogue, BlobStore toBlobs, Catalogue toCatalogue) {
-    this.from = new Source(fromBlobs, fromCatalogue);
-    this.blobs = toBlobs;
-    this.catalogue = toCatalogue;
+  /**
+   * From one storage to another.
+   *
+   * @param removesUsers whether users of the target go whom the source doesn't know, with all that
+   *     is theirs; else such a target is refused
+   */
+  public Migration(Storage from, Storage to, boolean removesUsers) {
+    this.from = new Source(from.blobs(), from.catalogue());
+    this.blobs = to.blobs();
+    this.catalogue = to.catalogue();
+    this.removesUsers = removesUsers;
   }
 
   /** Copies what is to be copied. */
   public Summary run(Progress progress) throws IOException {
-    requireNoStrangers();
+    meetStrangers();
     UserCopy users = new UserCopy(from.catalogue(), catalogue);
     AllPhotos all = new AllPhotos(from.catalogue());
     all.users(
@@ -75,8 +84,9 @@ public final class Migration {
           all.of(
               user,
               photo -> {
-                present.add(photo.id());
-                copy(photo);
+                if (copy(photo)) {
+                  present.add(photo.id());
+                }
                 progress.step();
               });
           removeOthers(user, present);
@@ -86,22 +96,53 @@ public final class Migration {
   }
 
   /** A storage that others use is no target. */
-  private void requireNoStrangers() throws IOException {
+  private void meetStrangers() throws IOException {
+    List<User> strangers = new ArrayList<>();
     new AllPhotos(catalogue)
         .users(
             user -> {
               if (from.catalogue().user(user.id()).isEmpty()) {
-                throw new IOException(
-                    "the target has a user '"
-                        + user.username()
-                        + "' whom the source doesn't know: choose an empty target, or the one of"
-                        + " the run before");
+                strangers.add(user);
               }
             });
+    for (User stranger : strangers) {
+      if (!removesUsers) {
+        throw new IOException(
+            "the target has a user '"
+                + stranger.username()
+                + "' whom the source doesn't know: choose an empty target, or the one of the run"
+                + " before; if accounts were deleted since that one, say --remove-users");
+      }
+      removeOthers(stranger, Set.of());
+      catalogue.removeUser(stranger.id());
+    }
   }
 
-  private void copy(Photo photo) throws IOException {
+  /**
+   * @return false if it is gone by now
+   */
+  private boolean copy(Photo listed) throws IOException {
     summary = summary.plus(0, 1, 0, 0, 0);
+    Photo photo = listed;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        copyAsItIs(photo);
+        return true;
+      } catch (SourceFaultException e) {
+        // Deleted, or rendered anew, since it was read?
+        Optional<Photo> now = from.catalogue().photo(photo.id());
+        if (now.isEmpty()) {
+          return false;
+        }
+        if (attempt == ATTEMPTS || now.get().equals(photo)) {
+          throw e;
+        }
+        photo = now.get();
+      }
+    }
+  }
+
+  private void copyAsItIs(Photo photo) throws IOException {
     PhotoCopy copy = new PhotoCopy(catalogue);
     if (copy.isDone(photo)) {
       return;
@@ -114,19 +155,29 @@ public final class Migration {
     summary = summary.plus(0, 0, 1, 0, 0);
   }
 
+  /** A blob of the source isn't what its catalogue said. */
+  private static final class SourceFaultException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    SourceFaultException(String message) {
+      super(message);
+    }
+  }
+
   private void copyBlob(BlobKey key, String sha256) throws IOException {
     if (Digest.of(blobs, key).filter(sha256::equals).isPresent()) {
       return;
     }
     Optional<InputStream> opened = from.blobs().open(key, ByteRange.all());
     if (opened.isEmpty()) {
-      throw new IOException("the source has no blob " + key + ": run fsck on it first");
+      throw new SourceFaultException("the source has no blob " + key + ": run fsck on it first");
     }
     try (DigestInputStream in = Digest.digesting(opened.get())) {
       BlobStat stat = blobs.put(key, "application/octet-stream", in);
       if (!Digest.text(in).equals(sha256)) {
         blobs.delete(key);
-        throw new IOException("the source's blob " + key + " is damaged: run fsck on it first");
+        throw new SourceFaultException(
+            "the source's blob " + key + " is damaged: run fsck on it first");
       }
       summary = summary.plus(0, 0, 0, 0, stat.size());
     }
@@ -141,7 +192,8 @@ public final class Migration {
         .of(
             user,
             photo -> {
-              if (!present.contains(photo.id())) {
+              // It may have moved while its owner's photos were listed.
+              if (!present.contains(photo.id()) && from.catalogue().photo(photo.id()).isEmpty()) {
                 others.add(photo);
               }
             });

@@ -18,12 +18,13 @@ import org.imagerepo.core.config.PlatformConfig;
 import org.imagerepo.core.plugin.IsolatedPlugin;
 
 /**
- * A blob store and a catalogue without a platform. The embedded ones let nobody else in: the
- * platform that uses them must be stopped.
+ * A blob store and a catalogue without a platform. The embedded ones let nobody else in, unless to
+ * read: the platform that uses them must be stopped.
  */
 public final class Storage implements AutoCloseable {
   private final Deque<AutoCloseable> toClose = new ArrayDeque<>();
   private final Path temporary;
+  private final boolean isForReading;
   private BlobStore blobs;
   private Catalogue catalogue;
 
@@ -31,7 +32,8 @@ public final class Storage implements AutoCloseable {
   private record Context(Path dataDirectory, Path temporaryDirectory, Clock clock)
       implements ProviderContext {}
 
-  private Storage() throws IOException {
+  private Storage(boolean isForReading) throws IOException {
+    this.isForReading = isForReading;
     this.temporary = Files.createTempDirectory("imagerepo-storage");
   }
 
@@ -46,7 +48,28 @@ public final class Storage implements AutoCloseable {
   public static Storage open(
       PlatformConfig config, List<Path> plugins, String blobStore, String catalogue)
       throws IOException {
-    Storage storage = new Storage();
+    return open(config, plugins, blobStore, catalogue, false);
+  }
+
+  /**
+   * Opens a storage for reading alone, beside a platform that may be using it.
+   *
+   * @throws IOException as above
+   */
+  public static Storage openForReading(
+      PlatformConfig config, List<Path> plugins, String blobStore, String catalogue)
+      throws IOException {
+    return open(config, plugins, blobStore, catalogue, true);
+  }
+
+  private static Storage open(
+      PlatformConfig config,
+      List<Path> plugins,
+      String blobStore,
+      String catalogue,
+      boolean isForReading)
+      throws IOException {
+    Storage storage = new Storage(isForReading);
     try {
       storage.blobs = storage.provider(BlobStore.class, blobStore, config, plugins);
       storage.catalogue = storage.provider(Catalogue.class, catalogue, config, plugins);
@@ -60,30 +83,22 @@ public final class Storage implements AutoCloseable {
   private <T extends Provider> T provider(
       Class<T> kind, String type, PlatformConfig config, List<Path> roots) throws IOException {
     List<String> offered = new ArrayList<>();
-    for (Path folder : folders(roots)) {
+    for (Path folder : OwedTasks.folders(roots)) {
       IsolatedPlugin plugin = IsolatedPlugin.load(folder);
       toClose.push(plugin);
       offered.addAll(plugin.types(kind));
       if (plugin.types(kind).contains(type)) {
-        T provider = plugin.create(kind, type, config.providers(), context(type, config));
+        Context context = context(type, config);
+        T provider =
+            isForReading
+                ? plugin.openForReading(kind, type, config.providers(), context)
+                : plugin.create(kind, type, config.providers(), context);
         toClose.push(provider);
         return provider;
       }
     }
     throw new IOException(
         "there is no " + kind.getSimpleName() + " of type '" + type + "', only " + offered);
-  }
-
-  private static List<Path> folders(List<Path> roots) throws IOException {
-    List<Path> folders = new ArrayList<>();
-    for (Path root : roots) {
-      if (Files.isDirectory(root)) {
-        try (Stream<Path> entries = Files.list(root)) {
-          entries.filter(Files::isDirectory).sorted().forEach(folders::add);
-        }
-      }
-    }
-    return folders;
   }
 
   /** Where a type of provider keeps what it keeps at this machine. */
