@@ -26,6 +26,11 @@ final class CameraFiles {
     return make("small", 1200, 800, first, count);
   }
 
+  /** Different photos of about 100 kB each, numbered from {@code first}. */
+  static List<Path> tiny(int first, int count) throws IOException {
+    return make("tiny", 320, 240, first, count);
+  }
+
   private static List<Path> make(String kind, int width, int height, int first, int count)
       throws IOException {
     Path folder = Files.createDirectories(Checkout.target().resolve("photos"));
