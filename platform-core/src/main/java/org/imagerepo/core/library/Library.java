@@ -176,6 +176,7 @@ public final class Library {
             .orElseThrow(RefusedException::notFound);
     Rendition rendition =
         photo.renditions().stream()
+            .filter(made -> !RenditionForms.isForm(photo, made))
             .min(Comparator.comparing(Rendition::size))
             .orElseThrow(RefusedException::notFound);
     return content(photo.id(), rendition, false);

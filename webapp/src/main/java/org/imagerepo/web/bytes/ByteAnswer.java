@@ -24,6 +24,7 @@ public final class ByteAnswer {
   private final String disposition;
   private final String version;
   private final UnaryOperator<String> header;
+  private String vary = "Authorization, Cookie, Origin";
 
   /**
    * @param disposition of the bytes, for {@code Content-Disposition}
@@ -35,6 +36,12 @@ public final class ByteAnswer {
     this.disposition = disposition;
     this.version = version;
     this.header = header;
+  }
+
+  /** Says that what the client accepts was considered, too. */
+  ByteAnswer negotiated() {
+    vary = "Accept, " + vary;
+    return this;
   }
 
   /** The answer to HEAD: the headers of GET's, without opening anything. */
@@ -143,6 +150,6 @@ public final class ByteAnswer {
     return answer
         .header(HttpHeaders.ETAG, EntityTags.of(content.sha256()))
         .header(HttpHeaders.CACHE_CONTROL, mayBeKept ? FOREVER : ASK_AGAIN)
-        .header(HttpHeaders.VARY, "Authorization, Cookie, Origin");
+        .header(HttpHeaders.VARY, vary);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.imagerepo.api.plugin.Plugin;
 import org.imagerepo.api.plugin.ProviderFactory;
@@ -27,11 +28,12 @@ class ResizePluginTest {
   @Test
   void readsItsSettings() throws Exception {
     ProviderFactory<Preprocessor> factory = plugin.preprocessors().get(0);
-    assertThat(revision(factory, Map.of())).isEqualTo(new Resize(2048, 400, 80).revision());
+    assertThat(revision(factory, Map.of()))
+        .isEqualTo(new Resize(2048, 400, 80, Optional.empty()).revision());
     assertThat(
             revision(
                 factory, Map.of("preview.edge", "1000", "thumbnail.edge", "50", "quality", "7")))
-        .isEqualTo(new Resize(1000, 50, 7).revision());
+        .isEqualTo(new Resize(1000, 50, 7, Optional.empty()).revision());
     for (String key : List.of("preview.edge", "thumbnail.edge", "quality")) {
       assertThatThrownBy(() -> revision(factory, Map.of(key, "0"))).hasMessageContaining(key);
     }

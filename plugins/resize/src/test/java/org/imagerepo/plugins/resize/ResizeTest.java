@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.rendition.RenditionSpec;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ResizeTest {
   private static final int LOST_BY_QUALITY_80 = 8;
 
-  private final Resize resize = new Resize(2048, 400, 80);
+  private final Resize resize = new Resize(2048, 400, 80, Optional.empty());
 
   static List<SamplePhotos.Sample> photos() {
     return SamplePhotos.all();
@@ -72,7 +73,8 @@ class ResizeTest {
 
   @Test
   void makesTheThumbnailEvenIfItIsTheLargerOne() throws IOException {
-    Map<String, byte[]> renditions = render(new Resize(100, 300, 80), SamplePhotos.jpeg());
+    Map<String, byte[]> renditions =
+        render(new Resize(100, 300, 80, Optional.empty()), SamplePhotos.jpeg());
     assertThat(ImageIO.read(new ByteArrayInputStream(renditions.get("preview"))).getWidth())
         .isEqualTo(100);
     assertThat(ImageIO.read(new ByteArrayInputStream(renditions.get("thumbnail"))).getWidth())
@@ -82,8 +84,9 @@ class ResizeTest {
   @Test
   void takesMoreRoomForMoreQuality() throws IOException {
     byte[] photo = SamplePhotos.camera(800, 600, 5);
-    assertThat(render(new Resize(800, 400, 95), photo).get("preview").length)
-        .isGreaterThan(render(new Resize(800, 400, 50), photo).get("preview").length * 2);
+    assertThat(render(new Resize(800, 400, 95, Optional.empty()), photo).get("preview").length)
+        .isGreaterThan(
+            render(new Resize(800, 400, 50, Optional.empty()), photo).get("preview").length * 2);
   }
 
   @Test
@@ -91,11 +94,11 @@ class ResizeTest {
     assertThat(
             List.of(
                 resize.revision(),
-                new Resize(2047, 400, 80).revision(),
-                new Resize(2048, 401, 80).revision(),
-                new Resize(2048, 400, 81).revision()))
+                new Resize(2047, 400, 80, Optional.empty()).revision(),
+                new Resize(2048, 401, 80, Optional.empty()).revision(),
+                new Resize(2048, 400, 81, Optional.empty()).revision()))
         .doesNotHaveDuplicates();
-    assertThat(new Resize(2048, 400, 80).revision()).isEqualTo(resize.revision());
+    assertThat(new Resize(2048, 400, 80, Optional.empty()).revision()).isEqualTo(resize.revision());
   }
 
   private static Map<String, byte[]> render(Resize resize, byte[] photo) throws IOException {

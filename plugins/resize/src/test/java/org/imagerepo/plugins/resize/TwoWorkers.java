@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -54,7 +55,7 @@ final class TwoWorkers {
   }
 
   private static void render(Path file, Decoder decoder) throws IOException {
-    Resize resize = new Resize(2048, 400, 80);
+    Resize resize = new Resize(2048, 400, 80, Optional.empty());
     try (DecodedImage image = new DecodedImage(header(file), file, decoder)) {
       List<RenditionSpec> plan = resize.plan(image.info());
       RecordedRenditions renditions = new RecordedRenditions(plan);
