@@ -176,7 +176,7 @@ final class ImportedLibrary {
       present = Optional.of(added.photo());
       isNew = added.isNew();
     }
-    if (known.filter(Description::isTrashed).isPresent() && isUntouched(present.get())) {
+    if (isNew && isTrashed(known) || isHalfImported(present.get(), known)) {
       // Its time in the trash begins anew: else it might be gone for good at once.
       storage.catalogue().trash(present.get().id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
@@ -187,9 +187,15 @@ final class ImportedLibrary {
     return Optional.ofNullable(trashed.get(sha256));
   }
 
-  /** As an import leaves it, perhaps one that was killed before this step. */
-  private static boolean isUntouched(Photo photo) {
-    return !photo.isTrashed()
+  private static boolean isTrashed(Optional<Description> known) {
+    return known.filter(Description::isTrashed).isPresent();
+  }
+
+  /** Whether it is as an import left it that was killed before it put it into the trash. */
+  private static boolean isHalfImported(Photo photo, Optional<Description> known) {
+    return isTrashed(known)
+        && photo.id().equals(known.get().id())
+        && !photo.isTrashed()
         && photo.work().stream()
             .allMatch(work -> work.state() == Work.State.OWED && work.attempts() == 0);
   }
