@@ -35,13 +35,19 @@ const USERS_PAGES: readonly (readonly [path: string, page: ComponentType])[] = [
   ['/admin/:section', AdminPage],
 ];
 
+/** A photo that is opened is in the same place as the grid. */
+function placeOf(path: string): string {
+  const [, first = ''] = path.split('/');
+  return USERS_PAGES.some(([page]) => page === `/${first}`) ? first : 'library';
+}
+
 export function App() {
   return (
     <ErrorBoundary>
       <Router base={ROOT}>
         <Shell />
+        <Toasts placeOf={placeOf} />
       </Router>
-      <Toasts />
     </ErrorBoundary>
   );
 }

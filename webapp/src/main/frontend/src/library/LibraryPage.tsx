@@ -1,4 +1,5 @@
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { Stack } from '../api/similar';
 import { NotFound } from '../app/NotFound';
 import { photoPath } from '../app/paths';
 import { refreshMe } from '../app/session';
@@ -11,9 +12,11 @@ import { PhotoGrid } from './PhotoGrid';
 import { tileId } from './PhotoTile';
 import { useLibrary } from './useLibrary';
 import { useSelection } from './useSelection';
+import { useStackBadges } from './useStackBadges';
 import './library.css';
 
 const SelectionBar = later(() => import('../many/SelectionBar'));
+const StackDialog = later(() => import('../similar/StackDialog'));
 const LibraryLightbox = later(() => import('../photo/LibraryLightbox'));
 
 interface Props {
@@ -30,6 +33,15 @@ export function LibraryPage({ username, photoId, isOwn }: Props) {
   const { slots, status, problem } = library;
   const selecting = useSelection(slots, model.loadRange);
   const owner = slots.find(({ photo }) => photo)?.photo?.owner.displayName ?? username;
+  const { stacks, onLook: onLookForStacks } = useStackBadges(isOwn, slots);
+  const [stack, setStack] = useState<Stack>();
+  const onLook = useCallback(
+    (from: number, to: number) => {
+      model.want(from, to);
+      onLookForStacks(to);
+    },
+    [model, onLookForStacks],
+  );
   useTitle(isOwn ? t('library.own') : t('library.of', { name: owner }));
   useFocusAfterLightbox(photoId);
   useEffect(() => {
@@ -55,13 +67,20 @@ export function LibraryPage({ username, photoId, isOwn }: Props) {
           slots={slots}
           shape={library.shape}
           hrefOf={photoPath}
-          onLook={model.want}
+          onLook={onLook}
+          stacks={stacks}
+          onStack={setStack}
           selecting={isOwn ? selecting : undefined}
         />
       )}
       {selecting.selection.photos.size > 0 && (
         <Suspense>
           <SelectionBar selecting={selecting} />
+        </Suspense>
+      )}
+      {stack && (
+        <Suspense>
+          <StackDialog stack={stack} onClose={() => setStack(undefined)} />
         </Suspense>
       )}
       {photoId !== undefined && status === 'ready' && (

@@ -1,5 +1,6 @@
-import { memo, type MouseEvent, useCallback, useMemo, useRef } from 'react';
+import { memo, type MouseEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useLocation } from 'wouter';
+import type { Stack } from '../api/similar';
 import type { Photo } from '../api/types';
 import { DayName } from './DayName';
 import { HEADING, layOut, type Layout, type Line } from './layout';
@@ -7,6 +8,7 @@ import { PhotoTile } from './PhotoTile';
 import { firstSlots } from './pictureTurns';
 import { Scrubber } from './Scrubber';
 import type { Slot } from './slots';
+import { NO_STACKS, type Stacks } from './stacks';
 import { useDragSelect } from './useDragSelect';
 import { slotOfElement, useGridKeys } from './useGridKeys';
 import type { Selecting } from './useSelection';
@@ -29,6 +31,9 @@ interface Props {
   readonly onLook?: (from: number, to: number) => void;
   /** Where photos can be chosen. */
   readonly selecting?: Selecting | undefined;
+  /** Groups of one scene, and what opens one. */
+  readonly stacks?: Stacks;
+  readonly onStack?: (stack: Stack) => void;
   /** Else they follow each other without the names of days. */
   readonly byDay?: boolean;
   /** Where there is nothing to open, a click chooses. */
@@ -39,7 +44,7 @@ const nobodyAsks = () => undefined;
 
 /** Photos in lines; only those in or near the window are in the page. */
 export function PhotoGrid(props: Props) {
-  const { slots, shape, hrefOf, onLook = nobodyAsks, selecting, byDay = true } = props;
+  const { slots, shape, hrefOf, onLook = nobodyAsks, selecting, stacks = NO_STACKS, onStack, byDay = true } = props;
   const clickSelects = props.clickSelects === true;
   const grid = useRef<HTMLDivElement>(null);
   const width = useWidth(grid);
@@ -50,7 +55,8 @@ export function PhotoGrid(props: Props) {
   const first = lines[0]?.first ?? 0;
   const last = lines.at(-1);
   useLookedAt(first, last ? last.first + last.boxes.length : 0, onLook);
-  const { active, onKeyDown, onFocus } = useGridKeys(grid, layout, first, selecting);
+  const openStack = useOpenStack(slots, stacks, onStack);
+  const { active, onKeyDown, onFocus } = useGridKeys(grid, layout, first, selecting, openStack);
   const onPointerDown = useDragSelect(selecting);
   const onClick = useFollow(slots, hrefOf);
   return (
@@ -69,12 +75,27 @@ export function PhotoGrid(props: Props) {
         onContextMenu={(event) => event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === 'touch' && event.preventDefault()}
       >
         {lines.map((line) => (
-          <GridLine key={line.first} {...{ line, slots, firsts, active, hrefOf, selecting, clickSelects }} />
+          <GridLine key={line.first} {...{ line, slots, firsts, active, hrefOf, selecting, clickSelects, stacks, openStack }} />
         ))}
       </div>
       <Scrubber grid={grid} layout={layout} slots={slots} isShown={byDay} />
     </>
   );
+}
+
+/** Opens the stack that a photo is in, if it is in one. The same as long as it can be, as lines are drawn with it. */
+function useOpenStack(slots: readonly Slot[], stacks: Stacks, onStack: Props['onStack']): (slot: number) => void {
+  const latest = useRef({ slots, stacks, onStack });
+  useEffect(() => {
+    latest.current = { slots, stacks, onStack };
+  });
+  return useCallback((slot) => {
+    const { slots: all, stacks: known, onStack: open } = latest.current;
+    const stack = known.get(all[slot]?.photo?.id ?? '');
+    if (stack) {
+      open?.(stack);
+    }
+  }, []);
 }
 
 /** Opens the photo that is clicked, unless that was meant otherwise. */
@@ -108,6 +129,8 @@ interface LineProps {
   readonly hrefOf: (photo: Photo) => string;
   readonly selecting: Selecting | undefined;
   readonly clickSelects: boolean;
+  readonly stacks: Stacks;
+  readonly openStack: (slot: number) => void;
 }
 
 /** Nothing of it changed, whatever became of others. */
@@ -118,6 +141,7 @@ function isSameLine(a: LineProps, b: LineProps): boolean {
     a.hrefOf === b.hrefOf &&
     a.selecting === b.selecting &&
     a.clickSelects === b.clickSelects &&
+    a.stacks === b.stacks &&
     (a.active === b.active || !(isIn(a.line, a.active) || isIn(b.line, b.active))) &&
     isSameIn(a.line, a.slots, b.slots)
   );
@@ -137,7 +161,7 @@ function isSameIn({ first, boxes, headings }: Line, before: readonly Slot[], aft
 }
 
 const GridLine = memo(function GridLine(props: LineProps) {
-  const { line, slots, firsts, active, hrefOf, selecting, clickSelects } = props;
+  const { line, slots, firsts, active, hrefOf, selecting, clickSelects, stacks, openStack } = props;
   const y = line.headings.length > 0 ? HEADING : 0;
   const chosen = selecting?.selection.photos;
   // The same as long as it can be, or each tile would be drawn anew with its line.
@@ -160,6 +184,8 @@ const GridLine = memo(function GridLine(props: LineProps) {
             href={photo ? hrefOf(photo) : ''}
             height={line.height}
             isFirst={firsts.has(index)}
+            stackSize={photo && sizeOfStack(stacks, photo.id)}
+            onStack={openStack}
             isActive={index === active}
             isSelected={chosen && photo && chosen.has(photo.id)}
             isSelecting={clickSelects || (chosen?.size ?? 0) > 0}
@@ -169,3 +195,9 @@ const GridLine = memo(function GridLine(props: LineProps) {
     </div>
   );
 }, isSameLine);
+
+/** The best one stands for its stack. */
+function sizeOfStack(stacks: Stacks, photoId: string): number | undefined {
+  const stack = stacks.get(photoId);
+  return stack?.best === photoId ? stack.photos.length : undefined;
+}

@@ -23,6 +23,9 @@ interface Props {
   /** While some are chosen, a click chooses. */
   readonly isSelecting: boolean;
   readonly onSelect: (index: number, isRange: boolean) => void;
+  /** How many photos show its scene, where they can be compared. */
+  readonly stackSize?: number | undefined;
+  readonly onStack?: ((index: number) => void) | undefined;
   /** Whether its picture comes before others, see {@link usePictureTurn}. */
   readonly isFirst: boolean;
 }
@@ -31,7 +34,7 @@ export const tileId = (photoId: string) => `tile-${photoId}`;
 
 /** One photo in the grid: a blur first, then the thumbnail, or the reason why there is none. */
 export const PhotoTile = memo(function PhotoTile(props: Props) {
-  const { index, photo, href, x, y, width, height, isActive, isSelected, isSelecting, isFirst, onSelect } = props;
+  const { index, photo, href, x, y, width, height, isActive, isSelected, isSelecting, isFirst, stackSize, onSelect, onStack } = props;
   const place = { left: x, top: y, width, height };
   if (!photo) {
     return <div className="tile" style={place} />;
@@ -65,6 +68,19 @@ export const PhotoTile = memo(function PhotoTile(props: Props) {
           </span>
         )}
       </a>
+      {stackSize !== undefined && (
+        <button
+          type="button"
+          className="tile-stack"
+          aria-label={t('library.stack', { count: stackSize })}
+          title={t('library.stack', { count: stackSize })}
+          tabIndex={-1}
+          onClick={() => onStack?.(index)}
+        >
+          {stackSize}
+          <Icon name="stack" />
+        </button>
+      )}
       {isSelected !== undefined && (
         <button
           type="button"

@@ -8,6 +8,7 @@ export function useGridKeys(
   layout: Layout,
   firstVisible: number,
   selecting: Selecting | undefined,
+  openStack: (slot: number) => void,
 ) {
   const [active, setActive] = useState<number>();
   const wanted = useRef<number>(undefined);
@@ -23,6 +24,10 @@ export function useGridKeys(
     const from = slotOfElement(event.target);
     if (from !== undefined && selecting && select(event, from, selecting)) {
       event.preventDefault();
+      return;
+    }
+    if (from !== undefined && event.key === 's' && !hasModifier(event)) {
+      openStack(from);
       return;
     }
     const to = from === undefined || hasModifier(event) ? undefined : target(layout, event.key, from);

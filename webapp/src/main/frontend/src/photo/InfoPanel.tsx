@@ -7,6 +7,7 @@ import { Facts } from './Facts';
 import { PlaceSection } from './PlaceSection';
 import { QualitySection } from './QualitySection';
 import { RenditionsSection } from './RenditionsSection';
+import { SimilarSection } from './SimilarSection';
 import { TagsSection } from './TagsSection';
 import { VisibilitySection } from './VisibilitySection';
 import { WorkSection } from './WorkSection';
@@ -30,6 +31,7 @@ export function InfoPanel({ photo, isOwn, onClose }: Props) {
       <Facts photo={photo} />
       <TagsSection photo={photo} isOwn={isOwn} />
       <QualitySection photo={photo} />
+      <SimilarSection photo={photo} isOwn={isOwn} />
       <PlaceSection photo={photo} isOwn={isOwn} />
       {isOwn && <VisibilitySection photo={photo} />}
       {isOwn && <AvatarSection photo={photo} />}

@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import type { Photo } from '../api/types';
 import { useFeature, useMe } from '../app/session';
 import { useTitle } from '../app/useTitle';
@@ -48,6 +48,11 @@ export function Lightbox({ items, index, onShow, onClose, onRemove }: Props) {
   const boxes = boxesOf(photo);
   const [areBoxesShown, setBoxesShown] = useState(false);
   const remove = useDelete();
+  useEffect(() => {
+    // What is kept free for a scroll bar looks like what it is beside.
+    document.documentElement.classList.toggle('has-details', details);
+    return () => document.documentElement.classList.remove('has-details');
+  }, [details]);
   useTitle(photo ? altText(photo) : t('app.loading'));
   const onRemovePressed = () => {
     if (photo && isOwn) {

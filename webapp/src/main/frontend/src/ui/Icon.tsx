@@ -35,6 +35,7 @@ const paths = {
   play: 'M8 5v14l11-7z',
   retry: 'M20 5v5h-5M19.5 10a8 8 0 1 0 .5 3',
   person: 'M16 8.5a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM4.5 20c.5-4 3.5-6 7.5-6s7 2 7.5 6',
+  stack: 'M8 8h12v12H8zM4.5 16V4.5H16',
   work: 'M13 3 5 13.5h6L10 21l9-11h-6.5z',
   pen: 'm5 19 1-4L16.5 4.5l3 3L9 18z',
 } as const;

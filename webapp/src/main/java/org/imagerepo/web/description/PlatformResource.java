@@ -23,7 +23,8 @@ import org.imagerepo.web.security.OpenIdConnect;
 @Dependent
 public class PlatformResource {
   private static final List<String> ALWAYS =
-      List.of("accounts", "archives", "sessions", "shares", "tokens", "trash", "uploads");
+      List.of(
+          "accounts", "archives", "sessions", "shares", "similar", "tokens", "trash", "uploads");
 
   private final SignUp signUp;
   private final OpenIdConnect openId;

@@ -1,0 +1,22 @@
+import { useSyncExternalStore } from 'react';
+import type { Stack } from '../api/similar';
+
+/** Groups of one scene, by the photos in them. What loads them isn't part of the first load. */
+export type Stacks = ReadonlyMap<string, Stack>;
+
+export const NO_STACKS: Stacks = new Map();
+
+let stacks = NO_STACKS;
+const listeners = new Set<() => void>();
+
+export function showStacks(next: Stacks): void {
+  stacks = next;
+  listeners.forEach((listener) => listener());
+}
+
+export const useStacks = (): Stacks => useSyncExternalStore(subscribe, () => stacks);
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
