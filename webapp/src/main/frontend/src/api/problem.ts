@@ -5,6 +5,8 @@ export interface FieldError {
   readonly detail: string;
 }
 
+const UNREADABLE = 'about:unreadable-file';
+
 /** An error as the server states it (RFC 9457), or one of the network in the same shape. */
 export class Problem extends Error {
   constructor(
@@ -21,6 +23,15 @@ export class Problem extends Error {
   /** The server was not reached, or the connection broke. */
   static network(): Problem {
     return new Problem('about:network', t('problem.network'), 0, t('problem.network.detail'));
+  }
+
+  /** A chosen file is gone, or isn't as it was when it was chosen: browsers read it only when it is sent. */
+  static unreadable(name: string): Problem {
+    return new Problem(UNREADABLE, t('problem.unreadable'), 400, t('problem.unreadable.detail', { name }));
+  }
+
+  get isUnreadable(): boolean {
+    return this.type === UNREADABLE;
   }
 
   /** Whatever was thrown, as a problem. */

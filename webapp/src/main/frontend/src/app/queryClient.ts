@@ -20,6 +20,7 @@ photoBus.subscribe((event) => {
   }
   if (event.type === 'added' || event.type === 'removed') {
     void queryClient.invalidateQueries({ queryKey: ['trash'] });
+    void queryClient.invalidateQueries({ queryKey: ['similar'] });
   }
   if (event.type === 'reconnected') {
     void queryClient.invalidateQueries();

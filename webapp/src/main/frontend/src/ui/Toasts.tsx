@@ -1,14 +1,23 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
+import { useLocation } from 'wouter';
 import { t } from '../i18n';
 import { IconButton } from './IconButton';
-import { currentToasts, dismissToast, subscribeToasts } from './toasts';
+import { currentToasts, dismissToast, dismissToasts, holdToasts, releaseToasts, subscribeToasts } from './toasts';
 
 /** Outside of the page's root, so that they can be reached while a photo is open over it. */
-export function Toasts() {
+export function Toasts({ placeOf }: { placeOf: (path: string) => string }) {
   const toasts = useSyncExternalStore(subscribeToasts, currentToasts);
+  useDismissElsewhere(placeOf(useLocation()[0]));
   return createPortal(
-    <div className="toasts" role="status">
+    <div
+      className="toasts"
+      onPointerEnter={holdToasts}
+      onPointerLeave={releaseToasts}
+      onFocus={holdToasts}
+      onBlur={releaseToasts}
+      role="status"
+    >
       {toasts.map(({ id, text, action }) => (
         <div key={id} className="toast">
           <span>{text}</span>
@@ -30,4 +39,15 @@ export function Toasts() {
     </div>,
     document.body,
   );
+}
+
+/** What was said in one place is no news in another. */
+function useDismissElsewhere(place: string) {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current !== place) {
+      before.current = place;
+      dismissToasts();
+    }
+  }, [place]);
 }

@@ -25,6 +25,9 @@ interface Meta extends Record<string, unknown> {
 }
 type Sent = UppyFile<Meta, TusBody>;
 
+/** It can't be read any more. */
+class UnreadableFile extends Error {}
+
 /** Files sent at once; browsers open six connections to a host, and the grid needs some. */
 const AT_ONCE = 3;
 /** For some minutes, as a restart of the server takes; after that, when the server is back. */
@@ -35,6 +38,7 @@ const SMALL = 512 * 1024;
 /** Sends files by tus: what the server has is never sent again, whatever broke in between. */
 export function createEngine(listener: EngineListener): Engine {
   const ids = new Map<string, string>();
+  const unreadable = new Set<string>();
   const uppy = new Uppy<Meta, TusBody>({ autoProceed: true });
   uppy.use(Tus, {
     endpoint: `${ROOT}/api/uploads`,
@@ -42,7 +46,17 @@ export function createEngine(listener: EngineListener): Engine {
     retryDelays: RETRY_DELAYS,
     removeFingerprintOnSuccess: true,
     allowedMetaFields: ['name'],
+    // Else it would look like a broken connection, and be tried again for minutes.
+    onBeforeRequest: async (_request, file) => {
+      if (file.data instanceof Blob && !(await isReadable(file.data))) {
+        unreadable.add(file.id);
+        throw new UnreadableFile();
+      }
+    },
     onShouldRetry: (error, _attempt, _options, next) => {
+      if (error.causingError instanceof UnreadableFile) {
+        return false;
+      }
       // While a server starts it answers 404 to everything.
       const status = error.originalResponse ? error.originalResponse.getStatus() : 0;
       return status === 404 || status >= 500 ? status !== 507 : next(error);
@@ -71,7 +85,9 @@ export function createEngine(listener: EngineListener): Engine {
     forget(id);
   });
   uppy.on('upload-error', (file, _error, response) => {
-    listener.onProblem(keyOf(file), problemOf(response?.body?.xhr));
+    const isUnreadable = file !== undefined && unreadable.delete(file.id);
+    const problem = isUnreadable ? Problem.unreadable(file.name) : problemOf(response?.body?.xhr);
+    listener.onProblem(keyOf(file), problem);
   });
   const withFile = (id: string, act: (file: string) => void) => {
     const file = ids.get(id);
@@ -92,6 +108,15 @@ export function createEngine(listener: EngineListener): Engine {
     retry: (id) => withFile(id, (file) => void uppy.retryUpload(file)),
     cancel: forget,
   };
+}
+
+async function isReadable(file: Blob): Promise<boolean> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function problemOf(request: XMLHttpRequest | undefined): Problem {

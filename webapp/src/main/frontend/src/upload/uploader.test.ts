@@ -71,6 +71,19 @@ describe('Uploader', () => {
     expect(first()?.stage).toBe('waiting');
   });
 
+  it('takes a file that could not be read once it is chosen again, and not by itself', async () => {
+    await uploader.add([file('a.jpg'), file('b.jpg')]);
+    const id = first()?.id ?? '';
+    listener.onProblem(id, Problem.unreadable('a.jpg'));
+    expect(first()?.problem?.detail).toContain('a.jpg');
+    bus.publish({ type: 'reconnected' });
+    await Promise.resolve();
+    expect(engine.retry).not.toHaveBeenCalled();
+    await uploader.add([file('a.jpg')]);
+    expect(uploader.snapshot().map(({ name, stage }) => `${name} ${stage}`)).toEqual(['b.jpg waiting', 'a.jpg waiting']);
+    expect(engine.cancel).toHaveBeenCalledWith(id);
+  });
+
   it('lets a file go that is cancelled', async () => {
     await uploader.add([file('a.jpg')]);
     const id = first()?.id ?? '';

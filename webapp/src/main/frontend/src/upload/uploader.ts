@@ -66,8 +66,13 @@ export class Uploader {
     }
   }
 
-  /** Files that are on their way already are not sent twice. */
+  /** Files that are on their way already are not sent twice; one that couldn't be read is replaced. */
   async add(files: readonly File[]): Promise<void> {
+    for (const { id, name, problem } of this.uploads) {
+      if (problem?.isUnreadable && files.some((file) => file.name === name)) {
+        this.cancel(id);
+      }
+    }
     const busy = new Set([...this.files.values()].map(identityOf));
     const fresh = files.filter((file) => !busy.has(identityOf(file)));
     const chosen = fresh.map((file) => ({ id: crypto.randomUUID(), file }));
