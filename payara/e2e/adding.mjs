@@ -4,11 +4,14 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { transferOf } from './drop.mjs';
-import { keep, slowDown } from './stage.mjs';
+import { keep, look, slowDown } from './stage.mjs';
 
 const SIZE = 6_000_000;
 const A_MINUTE_LONG = 100_000;
 const HALF_WAY = 'half-way.jpg';
+const VANISHED = 'vanished.jpg';
+/** As many as are sent at once. */
+const BEFORE_IT = ['first.jpg', 'second.jpg', 'third.jpg'];
 
 const panelOf = (page) => page.getByRole('region', { name: 'Uploads' });
 
@@ -100,10 +103,7 @@ export async function loseAndReload(page, photo, troubles) {
   const panel = panelOf(page);
   const row = panel.getByRole('listitem').filter({ hasText: HALF_WAY });
   await slowDown(page, A_MINUTE_LONG);
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Add photos' }).click();
-  await page.getByRole('menuitem', { name: 'Choose photos' }).click();
-  await (await chooser).setFiles(another(photo, HALF_WAY));
+  await choose(page, another(photo, HALF_WAY));
   const share = () => row.getByRole('progressbar').evaluate(({ value }) => value);
   const isPast = async (least) => {
     await row.and(page.locator('[data-stage=sending]')).waitFor();
@@ -126,6 +126,35 @@ export async function loseAndReload(page, photo, troubles) {
   await panel.getByRole('button', { name: `Cancel ${HALF_WAY}` }).click();
   await panel.waitFor({ state: 'detached' });
   await slowDown(page, -1);
+}
+
+/** One that is deleted while it waits for its turn is named, with what to do about it. */
+export async function vanish(page, photo) {
+  const folder = mkdtempSync(join(tmpdir(), 'vanishing-'));
+  const path = join(folder, VANISHED);
+  copyFileSync(photo, path);
+  await slowDown(page, A_MINUTE_LONG);
+  await choose(page, BEFORE_IT.map((name) => another(photo, name)));
+  const panel = panelOf(page);
+  await panel.locator('[data-stage=sending]').nth(BEFORE_IT.length - 1).waitFor();
+  await choose(page, path);
+  await panel.locator('[data-stage=waiting]').filter({ hasText: VANISHED }).waitFor();
+  rmSync(folder, { recursive: true });
+  for (const name of BEFORE_IT) {
+    await panel.getByRole('button', { name: `Cancel ${name}` }).click();
+  }
+  await panel.getByText(`${VANISHED} can’t be read any more`).waitFor();
+  await slowDown(page, -1);
+  await look(page, 'unreadable');
+  await panel.getByRole('button', { name: `Cancel ${VANISHED}` }).click();
+  await panel.waitFor({ state: 'detached' });
+}
+
+async function choose(page, files) {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Add photos' }).click();
+  await page.getByRole('menuitem', { name: 'Choose photos' }).click();
+  await (await chooser).setFiles(files);
 }
 
 /** A photo of its own, though it looks like another; large, so that it is long on its way. */

@@ -5,15 +5,17 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { addInOtherWays, another, holdAndLetGo, loseAndReload } from './adding.mjs';
+import { addInOtherWays, another, holdAndLetGo, loseAndReload, vanish } from './adding.mjs';
 import { dropFiles, watchProgress } from './drop.mjs';
-import { administer, makeToken, readGerman } from './running.mjs';
+import { useFingers } from './phone.mjs';
+import { administer, makeToken, readGerman, secure } from './running.mjs';
 import { keep, launch, look, openWindow, restartServer, slowDown, Troubles, waitForTiles } from './stage.mjs';
 
 const photos = process.argv.slice(2);
 const COUNT = photos.length;
 assert.ok(COUNT >= 4, 'some photos are needed');
 const UNWANTED = 'unwanted.jpg';
+let annas = 'a password of anna’s';
 const ABOUT_A_SECOND_EACH = 300_000;
 
 const browser = await launch();
@@ -25,14 +27,16 @@ const steps = [
   ['photos that are dropped and chosen arrive, though the server is killed meanwhile', upload],
   ['photos come by the clipboard, by folder, and from other apps, too', () => addInOtherWays(page, photos)],
   ['an upload goes on after a lost network and a reload, of which the page warns', () => loseAndReload(page, photos[0], troubles)],
+  ['a file that is gone before it is sent is named', () => vanish(page, photos[0])],
   ['a photo opens, zooms, and takes a caption and a tag', open],
   ['a deleted photo comes back, by undo and from the trash', remove],
   ['chosen photos are changed, and downloaded as one zip', many],
   ['photos are found by words, with the reasons', search],
   features.includes('shares') && ['a link shows photos in a private window', share],
   features.includes('accounts') && ['the account is settled', settings],
-  features.includes('accounts') && ['the platform is administered, and others are invited', () => administer(browser, troubles, COUNT)],
-  ['the page speaks German, too', () => readGerman(browser, troubles)],
+  features.includes('accounts') && ['the platform is administered, others are invited, and keep the best of a scene', () => administer(browser, troubles, photos)],
+  ['fingers swipe, and take photos', () => useFingers(browser, troubles, annas)],
+  ['the page speaks German, too', () => readGerman(browser, troubles, annas)],
   ['strangers see what is public, and links to it say what it is', stranger],
   ['logging out shuts the library', logOut],
   ['nothing was reported to the console', async () => assert.deepEqual(troubles.found, [])],
@@ -68,7 +72,7 @@ async function register() {
   await page.getByLabel('User name').waitFor();
   await look(page, 'register');
   await page.getByLabel('User name').fill('anna');
-  await page.getByLabel('New password').fill('a password of anna’s');
+  await page.getByLabel('New password').fill(annas);
   await page.getByRole('button', { name: 'Register' }).click();
   await page.getByRole('heading', { name: 'Drop your first photos here' }).waitFor();
   await look(page, 'empty');
@@ -269,6 +273,9 @@ async function settings() {
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByText('Saved').waitFor();
   await makeToken(page);
+  const next = 'another password of anna’s';
+  await secure(browser, troubles, page, annas, next);
+  annas = next;
 }
 
 async function stranger() {

@@ -1,14 +1,17 @@
 // Those who run the platform: who is there, what works, what is owed; how others and programs get in.
 import assert from 'node:assert/strict';
-import { look, openWindow } from './stage.mjs';
+import { keepTheBest } from './alike.mjs';
+import { logIn, look, openWindow } from './stage.mjs';
 
+const BENS = 'a password of ben’s';
 const { E2E_USERNAME, E2E_PASSWORD } = process.env;
 
 export async function administer(browser, troubles, photos) {
+  const count = photos.length;
   const page = await openWindow(browser, troubles);
   await logIn(page, E2E_USERNAME, E2E_PASSWORD);
   await page.getByRole('link', { name: 'Admin' }).click();
-  await page.getByRole('row', { name: /anna/ }).getByText(`${photos} photos`).waitFor();
+  await page.getByRole('row', { name: /anna/ }).getByText(`${count} photos`).waitFor();
   await look(page, 'admin-users');
   await page.getByRole('row', { name: /anna/ }).getByRole('button', { name: /^Actions for/ }).click();
   await page.getByRole('menuitem', { name: 'Limit what they keep' }).click();
@@ -18,8 +21,28 @@ export async function administer(browser, troubles, photos) {
   await page.getByRole('row', { name: /anna/ }).getByText('/ 2 GB').waitFor();
   const link = await invite(page);
   await pluginsAndWork(page);
+  const invited = await accept(browser, troubles, link);
+  await keepTheBest(invited, photos[0]);
+  await lockOut(page, invited);
   await page.context().close();
-  await accept(browser, troubles, link);
+}
+
+/** Whoever is locked is out at once, and can come back after that. */
+async function lockOut(page, invited) {
+  await page.goto('/admin');
+  const row = page.getByRole('row', { name: /ben/ });
+  const act = async (name) => {
+    await row.getByRole('button', { name: /^Actions for/ }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  };
+  await act('Lock');
+  await row.getByText('locked').waitFor();
+  await invited.goto('/');
+  await invited.waitForURL('**/login');
+  await act('Unlock');
+  await row.getByText('active').waitFor();
+  await logIn(invited, 'ben', BENS);
+  await invited.context().close();
 }
 
 async function invite(page) {
@@ -41,6 +64,10 @@ async function pluginsAndWork(page) {
   const answer = page.waitForResponse((response) => response.url().endsWith('/api/admin/plugins/rescan'));
   await page.getByRole('button', { name: 'Look again' }).click();
   assert.equal((await answer).status(), 200);
+  const restarted = page.waitForResponse((response) => /\/api\/admin\/plugins\/resize\/restart$/.test(response.url()));
+  await resize.getByRole('button', { name: 'Restart resize' }).click();
+  assert.ok((await restarted).ok(), 'the plugin is restarted');
+  await resize.getByText('works').first().waitFor();
   await tabs.getByRole('link', { name: 'Work' }).click();
   await page.getByRole('row', { name: /render:resize/ }).waitFor();
   await look(page, 'admin-work');
@@ -56,12 +83,12 @@ async function accept(browser, troubles, link) {
   const sent = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/api/users'));
   await page.goto(link);
   await page.getByLabel('User name').fill('ben');
-  await page.getByLabel('New password').fill('a password of ben’s');
+  await page.getByLabel('New password').fill(BENS);
   assert.doesNotMatch(page.url(), /invitation/, 'the secret is taken out of the address');
   await page.getByRole('button', { name: 'Register' }).click();
   assert.ok((await sent).postDataJSON().invitation, 'the invitation goes along');
   await page.getByRole('heading', { name: 'Drop your first photos here' }).waitFor();
-  await page.context().close();
+  return page;
 }
 
 /** A token is shown once, works, and is revoked. */
@@ -80,10 +107,32 @@ export async function makeToken(page) {
   assert.equal((await ask()).status, 401);
 }
 
+/** Another browser is logged out from here, and the password changed, after which only the new one works. */
+export async function secure(browser, troubles, page, password, next) {
+  const other = await openWindow(browser, troubles);
+  await logIn(other, 'anna', password);
+  await page.reload();
+  const end = page.getByRole('button', { name: /^Log out Chrom/ });
+  await end.click();
+  await end.waitFor({ state: 'detached' });
+  await other.goto('/settings');
+  await other.waitForURL('**/login**');
+  await other.context().close();
+  await page.getByLabel('Current password').fill(password);
+  await page.getByLabel('New password').fill(next);
+  await page.getByRole('button', { name: 'Change the password' }).click();
+  await page.getByText('The password is changed.').waitFor();
+  const status = async (given) => {
+    const headers = { Authorization: `Basic ${Buffer.from(`anna:${given}`).toString('base64')}` };
+    return (await fetch(`${process.env.BASE_URL}/api/me`, { headers })).status;
+  };
+  assert.deepEqual([await status(password), await status(next)], [401, 200]);
+}
+
 /** The same page for those who read German: no message is missing, or left in English. */
-export async function readGerman(browser, troubles) {
+export async function readGerman(browser, troubles, password) {
   const page = await openWindow(browser, troubles, 'de-DE');
-  await logIn(page, 'anna', 'a password of anna’s', { name: 'Benutzername', password: 'Passwort', button: 'Anmelden' });
+  await logIn(page, 'anna', password, { name: 'Benutzername', password: 'Passwort', button: 'Anmelden' });
   const paths = ['/', '/trash', '/search?q=together', '/shares', '/settings'];
   for (const path of paths) {
     await page.goto(path);
@@ -96,12 +145,4 @@ export async function readGerman(browser, troubles) {
     await look(page, `german-${path.slice(1).split('?')[0] || 'library'}`);
   }
   await page.context().close();
-}
-
-async function logIn(page, username, password, labels = { name: 'User name', password: 'Password', button: 'Log in' }) {
-  await page.goto('/login');
-  await page.getByLabel(labels.name).fill(username);
-  await page.getByLabel(labels.password, { exact: true }).fill(password);
-  await page.locator('form').getByRole('button', { name: labels.button }).click();
-  await page.waitForURL((url) => url.pathname !== '/login');
 }

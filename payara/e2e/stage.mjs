@@ -6,7 +6,7 @@ import { checkAccessibility } from './axe.mjs';
 
 const { BASE_URL, CHROMIUM = '/usr/bin/chromium', SCREENSHOTS = 'screenshots' } = process.env;
 export const DESKTOP = { width: 1280, height: 800 };
-const PHONE = { width: 390, height: 844 };
+export const PHONE = { width: 390, height: 844 };
 const PATIENCE_MS = 60_000;
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -16,8 +16,8 @@ mkdirSync(SCREENSHOTS, { recursive: true });
 export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
 
 /** A window of its own, which knows nothing of others. */
-export async function openWindow(browser, troubles, locale = 'en-GB') {
-  const context = await browser.newContext({ baseURL: BASE_URL, viewport: DESKTOP, locale });
+export async function openWindow(browser, troubles, locale = 'en-GB', device = {}) {
+  const context = await browser.newContext({ baseURL: BASE_URL, viewport: DESKTOP, locale, ...device });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   page.on('pageerror', (error) => troubles.hear(String(error)));
@@ -97,4 +97,14 @@ export async function waitForTiles(page, count) {
 export async function restartServer() {
   console.log('PageIT: please restart the server');
   await new Promise((resolve) => process.stdin.once('data', resolve));
+}
+
+const ENGLISH = { name: 'User name', password: 'Password', button: 'Log in' };
+
+export async function logIn(page, username, password, labels = ENGLISH) {
+  await page.goto('/login');
+  await page.getByLabel(labels.name).fill(username);
+  await page.getByLabel(labels.password, { exact: true }).fill(password);
+  await page.locator('form').getByRole('button', { name: labels.button }).click();
+  await page.waitForURL((url) => url.pathname !== '/login');
 }
