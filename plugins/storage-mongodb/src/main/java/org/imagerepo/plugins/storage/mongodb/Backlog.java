@@ -22,6 +22,9 @@ import org.imagerepo.api.catalogue.WorkCount;
 /** The work on all photos together: owing it anew, counting it, listing failures. */
 final class Backlog {
   private static final String FAILED = "FAILED";
+  private static final String REVISIONS = "revisions";
+  private static final String STATES = "states";
+  private static final String EXAMINER = "examinations.by.provider";
   private static final int BATCH = 200;
 
   private final Photos photos;
@@ -32,14 +35,14 @@ final class Backlog {
 
   int owe(WantedTask wanted, Instant due, int limit) {
     String revision = WorkDocument.revision(wanted.task(), wanted.revision());
-    Bson hasIt = Filters.eq("revisions", revision);
+    Bson hasIt = Filters.eq(REVISIONS, revision);
     if (photos.collection().countDocuments(hasIt) == photos.collection().countDocuments()) {
       return 0; // told by an index, where what follows reads all photos
     }
     int owed = 0;
     List<StoredPhoto> batch;
     do {
-      batch = read(Filters.ne("revisions", revision), Math.min(BATCH, limit - owed));
+      batch = read(Filters.ne(REVISIONS, revision), Math.min(BATCH, limit - owed));
       owed += photos.changeAll(batch, read -> owing(read, wanted, due));
     } while (!batch.isEmpty() && owed < limit);
     return owed;
@@ -65,12 +68,11 @@ final class Backlog {
 
   /** Takes away what other taggers than these have found, and what is owed to them. */
   int retract(Set<String> present, int limit) {
-    List<String> tasks = present.stream().map(type -> TaskId.tag(type).toString()).toList();
-    Bson isOthersWork = Filters.and(Filters.regex("task", "^tag:"), Filters.nin("task", tasks));
-    Bson hasOthers =
-        Filters.or(
-            Filters.elemMatch("examinations", Filters.nin("by.provider", present)),
-            Filters.elemMatch("work", isOthersWork));
+    List<String> others = distinct(EXAMINER);
+    others.removeAll(present);
+    List<String> othersWork = distinct(REVISIONS);
+    othersWork.removeIf(revision -> !isOfOtherTagger(WorkDocument.task(revision), present));
+    Bson hasOthers = Filters.or(Filters.in(EXAMINER, others), Filters.in(REVISIONS, othersWork));
     int retracted = 0;
     List<StoredPhoto> batch;
     do {
@@ -80,6 +82,14 @@ final class Backlog {
     return retracted;
   }
 
+  private List<String> distinct(String field) {
+    return photos.collection().distinct(field, String.class).into(new ArrayList<>());
+  }
+
+  private static boolean isOfOtherTagger(TaskId task, Set<String> present) {
+    return task.kind() == TaskId.Kind.TAG && !present.contains(task.provider());
+  }
+
   private static Optional<StoredPhoto> retracting(StoredPhoto read, Set<String> present) {
     PhotoEdit edit = read.edit();
     return edit.retract(present) ? Optional.of(edit.done()) : Optional.empty();
@@ -87,21 +97,31 @@ final class Backlog {
 
   int redo(RedoRequest request) {
     List<Bson> filters = new ArrayList<>();
-    Bson isFailed = Filters.eq("state", Work.State.FAILED.name());
-    Bson isEnded = Filters.or(isFailed, Filters.eq("state", Work.State.DONE.name()));
-    filters.add(
-        Filters.elemMatch(
-            "work",
-            Filters.and(
-                Filters.eq("task", request.task().toString()),
-                request.failedOnly() ? isFailed : isEnded)));
+    filters.add(Filters.eq("work.task", request.task().toString()));
+    if (request.failedOnly()) {
+      filters.add(Filters.eq("work.state", Work.State.FAILED.name()));
+    }
     request.photo().ifPresent(photo -> filters.add(Filters.eq("_id", photo.value())));
     int redone = 0;
     List<StoredPhoto> batch;
-    while (!(batch = read(Filters.and(filters), BATCH)).isEmpty()) {
+    for (String after = ""; !(batch = readAfter(after, filters)).isEmpty(); after = last(batch)) {
       redone += photos.changeAll(batch, read -> redoing(read, request));
     }
     return redone;
+  }
+
+  private List<StoredPhoto> readAfter(String id, List<Bson> filters) {
+    return photos
+        .collection()
+        .find(Filters.and(Filters.and(filters), Filters.gt("_id", id)))
+        .sort(Sorts.ascending("_id"))
+        .limit(BATCH)
+        .map(PhotoDocument::read)
+        .into(new ArrayList<>());
+  }
+
+  private static String last(List<StoredPhoto> batch) {
+    return batch.get(batch.size() - 1).photo().id().value();
   }
 
   private static Optional<StoredPhoto> redoing(StoredPhoto read, RedoRequest request) {
@@ -125,12 +145,10 @@ final class Backlog {
   /** Told by an index alone. */
   List<WorkCount> count() {
     List<WorkCount> counts = new ArrayList<>();
-    for (String state :
-        photos.collection().distinct("states", String.class).into(new ArrayList<>())) {
-      long number = photos.collection().countDocuments(Filters.eq("states", state));
+    for (String state : distinct(STATES)) {
+      long number = photos.collection().countDocuments(Filters.eq(STATES, state));
       if (number > 0) {
-        String[] parts = state.split(" ");
-        counts.add(new WorkCount(TaskId.parse(parts[0]), Work.State.valueOf(parts[1]), number));
+        counts.add(new WorkCount(WorkDocument.task(state), WorkDocument.state(state), number));
       }
     }
     return counts;

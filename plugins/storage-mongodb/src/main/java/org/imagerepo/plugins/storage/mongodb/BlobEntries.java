@@ -129,8 +129,8 @@ final class BlobEntries {
   }
 
   /** Says that a former file is gone. An entry that waited for that alone goes too. */
-  void forget(String key, ObjectId former) {
-    entries.updateOne(Filters.eq("_id", key), Updates.pull("former", new Document("file", former)));
+  void forget(String key, Document former) {
+    entries.updateOne(Filters.eq("_id", key), Updates.pull("former", former));
     entries.deleteOne(
         Filters.and(Filters.eq("_id", key), Filters.eq("file", null), Filters.size("former", 0)));
   }

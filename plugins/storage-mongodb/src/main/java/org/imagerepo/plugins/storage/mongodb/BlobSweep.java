@@ -64,7 +64,7 @@ final class BlobSweep {
         for (Document former : entry.getList("former", Document.class)) {
           if (former.getDate("at").toInstant().isBefore(before)) {
             remove(former.getObjectId("file"));
-            entries.forget(entry.getString("_id"), former.getObjectId("file"));
+            entries.forget(entry.getString("_id"), former);
             removed++;
           }
         }

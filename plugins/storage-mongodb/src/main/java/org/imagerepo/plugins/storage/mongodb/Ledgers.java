@@ -87,11 +87,17 @@ final class Ledgers {
 
   /** Ends a reservation: its photo is counted from now on, or wasn't added. */
   void release(Photo photo) {
-    ledgers.updateOne(
-        Filters.eq("_id", photo.owner().value()),
-        Updates.combine(
-            Updates.pull("reservations", new Document("photo", photo.id().value())),
-            Updates.inc("v", 1L)));
+    Bson isOwners = Filters.eq("_id", photo.owner().value());
+    Document ledger;
+    List<Document> others;
+    do {
+      ledger = ledgers.find(isOwners).first();
+      if (ledger == null) {
+        return;
+      }
+      others = new ArrayList<>(ledger.getList("reservations", Document.class));
+      others.removeIf(reservation -> reservation.getString("photo").equals(photo.id().value()));
+    } while (!write(photo.owner(), ledger, others));
   }
 
   void removeOf(UserId owner) {

@@ -59,14 +59,19 @@ final class Users {
 
   /** Takes a name that is reserved no longer away from whoever had it. */
   private void free(String username, UserId wantedBy, Instant now) {
-    Bson isOver = Filters.lte("reservedUntil", Date.from(now));
-    users.updateMany(
-        Filters.and(
-            Filters.elemMatch("former", Filters.and(Filters.eq("name", username), isOver)),
-            Filters.ne("_id", wantedBy.value())),
-        Updates.combine(
-            Updates.pull("former", new Document("name", username)),
-            Updates.pull("names", username)));
+    Bson isAnothers =
+        Filters.and(Filters.eq("names", username), Filters.ne("_id", wantedBy.value()));
+    for (Document holder : users.find(isAnothers)) {
+      List<Document> former = holder.getList("former", Document.class);
+      for (Document name : former) {
+        if (name.getString("name").equals(username)
+            && !name.getDate("reservedUntil").toInstant().isAfter(now)) {
+          users.updateOne(
+              Filters.and(Filters.eq("_id", holder.getString("_id")), Filters.eq("former", former)),
+              Updates.combine(Updates.pull("former", name), Updates.pull("names", username)));
+        }
+      }
+    }
   }
 
   Optional<User> byId(UserId id) {

@@ -45,6 +45,15 @@ final class WorkDocument {
     return task + " " + state;
   }
 
+  /** Of a text that work is found by. */
+  static TaskId task(String text) {
+    return TaskId.parse(text.split(" ")[0]);
+  }
+
+  static Work.State state(String state) {
+    return Work.State.valueOf(state.split(" ")[1]);
+  }
+
   /** The field that says when a task of a photo is due, if it is owed. */
   static String due(TaskId task) {
     return "due." + task;

@@ -12,14 +12,27 @@ import org.imagerepo.api.plugin.Provider;
 import org.imagerepo.api.plugin.ProviderContext;
 import org.imagerepo.api.plugin.ProviderFactory;
 import org.imagerepo.api.plugin.Settings;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.TestInfo;
 
 /**
  * A server to test against.
  *
  * @param name for people to read
  * @param uri its connection string, without a database
+ * @param faults methods of contracts that it can't keep, with the reason
  */
-record TestServer(String name, String uri) {
+record TestServer(String name, String uri, Map<String, String> faults) {
+  TestServer(String name, String uri) {
+    this(name, uri, Map.of());
+  }
+
+  /** Leaves a test out which this server is known not to pass. */
+  void assumeNoFault(TestInfo test) {
+    String reason = faults.get(test.getTestMethod().orElseThrow().getName());
+    Assumptions.assumeTrue(reason == null, reason);
+  }
+
   /** A name that no other test has. */
   static String freshDatabase() {
     return "test-" + UUID.randomUUID().toString().substring(0, 18);

@@ -9,6 +9,7 @@ import java.util.List;
 final class TestServers {
   private static final String CONFIGURED = "IMAGEREPO_TEST_MONGODB_URI";
   private static final List<TestServer> ALL = find();
+  private static final List<TestServer> FOR_CONTRACTS = withFerretDb();
 
   private TestServers() {}
 
@@ -16,9 +17,24 @@ final class TestServers {
     return ALL;
   }
 
+  /** With one that is like MongoDB for most of it. */
+  static List<TestServer> forContracts() {
+    return FOR_CONTRACTS;
+  }
+
   /** One that is always there. */
   static TestServer inProcess() {
     return ALL.get(0);
+  }
+
+  private static List<TestServer> withFerretDb() {
+    List<TestServer> servers = new ArrayList<>(ALL);
+    FerretDb.start().ifPresent(servers::add);
+    if (servers.size() == ALL.size()) {
+      System.out.println("MongoDB tests: " + FerretDb.CONFIGURED + " is not set, so no FerretDB");
+    }
+    System.out.println("MongoDB's contract tests run against: " + servers);
+    return List.copyOf(servers);
   }
 
   private static List<TestServer> find() {
@@ -33,6 +49,7 @@ final class TestServers {
     } else {
       System.out.println("MongoDB tests: " + CONFIGURED + " is not set, so no server of its own");
     }
+    servers.addAll(Containers.start());
     System.out.println("MongoDB tests run against: " + servers);
     return List.copyOf(servers);
   }
