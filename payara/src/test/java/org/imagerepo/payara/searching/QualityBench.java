@@ -28,7 +28,7 @@ import org.imagerepo.testkit.rendition.OpenedPhoto;
  */
 final class QualityBench {
   /** As {@code core.search} has it. */
-  private static final Cut PRESENT = new Cut(0.04, 0.1);
+  private static final Cut PRESENT = new Cut(0.06, 0.1);
 
   private static final double[] LEVELS = {
     0, 0.04, 0.06, 0.08, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.5

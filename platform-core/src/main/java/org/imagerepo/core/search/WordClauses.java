@@ -12,7 +12,7 @@ import org.imagerepo.api.search.Term;
 /** Makes clauses of words: their stems, and the tags that stand for them. */
 final class WordClauses {
   /** What a photo must be worth for a word: below, taggers see things. */
-  static final int LEVEL = 400;
+  static final int LEVEL = 600;
 
   /** What it must be worth to be left out: what is likely there, and not what may be. */
   static final int UNWANTED_LEVEL = 4000;
