@@ -129,7 +129,8 @@ export async function loseAndReload(page, photo, troubles) {
 }
 
 /** One that is deleted while it waits for its turn is named, with what to do about it. */
-export async function vanish(page, photo) {
+export async function vanish(page, photo, troubles) {
+  troubles.isOutage = true; // the library for uploads complains, as of a broken connection
   const folder = mkdtempSync(join(tmpdir(), 'vanishing-'));
   const path = join(folder, VANISHED);
   copyFileSync(photo, path);
@@ -148,6 +149,7 @@ export async function vanish(page, photo) {
   await look(page, 'unreadable');
   await panel.getByRole('button', { name: `Cancel ${VANISHED}` }).click();
   await panel.waitFor({ state: 'detached' });
+  troubles.isOutage = false;
 }
 
 async function choose(page, files) {

@@ -27,7 +27,7 @@ const steps = [
   ['photos that are dropped and chosen arrive, though the server is killed meanwhile', upload],
   ['photos come by the clipboard, by folder, and from other apps, too', () => addInOtherWays(page, photos)],
   ['an upload goes on after a lost network and a reload, of which the page warns', () => loseAndReload(page, photos[0], troubles)],
-  ['a file that is gone before it is sent is named', () => vanish(page, photos[0])],
+  ['a file that is gone before it is sent is named', () => vanish(page, photos[0], troubles)],
   ['a photo opens, zooms, and takes a caption and a tag', open],
   ['a deleted photo comes back, by undo and from the trash', remove],
   ['chosen photos are changed, and downloaded as one zip', many],

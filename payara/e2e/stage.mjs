@@ -36,12 +36,13 @@ export async function openWindow(browser, troubles, locale = 'en-GB', device = {
 }
 
 /**
- * That a stranger is told to log in, that a link needs a password, and that a platform doesn't tell
- * what it offers, is no trouble.
+ * That a stranger is told to log in, that a link needs a password, that a platform doesn't tell what it
+ * offers, and that stacks are asked for, after a while, by a page whose session has just ended, is no
+ * trouble.
  */
 function isExpected(text, url) {
   return (
-    (/status of 401/.test(text) && (url.includes('/api/me') || url.includes('/api/shared/'))) ||
+    (/status of 401/.test(text) && ['/api/me', '/api/shared/', '/api/stacks'].some((path) => url.includes(path))) ||
     (/status of 404/.test(text) && url.includes('/api/platform'))
   );
 }
