@@ -66,7 +66,9 @@ final class GeneralPixelReader implements PixelReader {
             BufferedImage image = reader.read(0, param);
             damage.check();
             return new StoredPixels(
-                frame.reducedBy(gap).compose(image, edge),
+                frame
+                    .reducedBy(gap)
+                    .compose(OpaqueRows.of(image), image.getWidth(), image.getHeight(), edge),
                 profile.isPresent() ? profile : ColourProfile.of(image.getColorModel()));
           });
     } finally {
@@ -122,8 +124,7 @@ final class GeneralPixelReader implements PixelReader {
     int gap = 1;
     while (cost(info, bytes, gap) > budget.pixels()) {
       gap++;
-      // The WebP reader decodes everything before it leaves anything out.
-      if (format == ImageFormat.WEBP || info.longerEdge() / gap < 2L * edge) {
+      if (info.longerEdge() / gap < 2L * edge) {
         throw budget.tooLarge(info.width(), info.height());
       }
     }

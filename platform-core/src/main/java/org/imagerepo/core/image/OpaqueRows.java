@@ -10,6 +10,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
+import java.io.IOException;
 
 /**
  * Any image as rows of three bytes a pixel: eight bits a sample, grey spread to three, alpha
@@ -20,8 +21,9 @@ interface OpaqueRows {
   /**
    * @param y which row of the image
    * @param bgr filled from its beginning: blue, green, red
+   * @throws IOException only if the rows are read from a file meanwhile, and then in order
    */
-  void read(int y, byte[] bgr);
+  void read(int y, byte[] bgr) throws IOException;
 
   static OpaqueRows of(BufferedImage image) {
     ColorModel model = image.getColorModel();
@@ -94,7 +96,8 @@ interface OpaqueRows {
     };
   }
 
-  private static int onWhite(int argb) {
+  /** A colour with alpha, not multiplied by it, as it looks on white. */
+  static int onWhite(int argb) {
     int alpha = argb >>> 24;
     int result = 0;
     for (int shift = 0; shift < 24; shift += 8) {
