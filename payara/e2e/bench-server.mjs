@@ -11,9 +11,11 @@ const NEWEST = Date.parse('2026-06-01T12:00:00Z') / 1000;
 const RATIOS = [1.5, 1.33, 0.75, 1.5, 0.67, 1.78, 1];
 const owner = { id: 'u', username: 'anna', displayName: 'Anna' };
 
-/** As the real server sends it, a user's library of so many photos, some a day, over years. */
+/** As the real server sends it, a user's library of so many photos, some a day, over years; `asked` counts requests. */
 export function playServer(dist, count, thumbnails) {
   const outline = gzipSync(JSON.stringify(timeline(count)));
+  const asked = new Map();
+  const note = (kind) => asked.set(kind, (asked.get(kind) ?? 0) + 1);
   const server = createServer((request, response) => {
     const url = new URL(request.url, 'http://localhost');
     const json = (body) => send(response, JSON.stringify(body), 'application/json');
@@ -21,20 +23,35 @@ export function playServer(dist, count, thumbnails) {
       case '/api/me':
         return json({ ...owner, role: 'user', usage: { photos: count, bytes: count * 4e6 } });
       case '/api/platform':
-        return json({ registration: 'open', features: ['search', 'trash', 'archives', 'uploads'] });
+        return json({ registration: 'open', features: ['search', 'trash', 'archives', 'uploads', 'similar'] });
       case '/api/photos/timeline':
         return sendPacked(response, outline, 'application/json');
+      case '/api/stacks':
+        note('stacks');
+        return json(stacks(Number(url.searchParams.get('from') ?? url.searchParams.get('cursor') ?? 0), Number(url.searchParams.get('photos') ?? 2_000), count));
       case '/api/photos':
+        note('photos');
         return json({ items: photos(Number(url.searchParams.get('cursor') ?? 0), Number(url.searchParams.get('limit')), count), next: null });
       case '/api/events':
         return response.writeHead(200, { 'Content-Type': 'text/event-stream' }).write(':\n\n');
       default:
-        return url.pathname.includes('/renditions/')
-          ? thumbnail(response, thumbnails[parseInt(url.pathname.split('/')[3]) % thumbnails.length])
-          : file(response, dist, url.pathname);
+        if (!url.pathname.includes('/renditions/')) {
+          return file(response, dist, url.pathname);
+        }
+        note('thumbnails');
+        return thumbnail(response, thumbnails[parseInt(url.pathname.split('/')[3]) % thumbnails.length]);
     }
   });
+  server.asked = asked;
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+export const address = (server) => `http://127.0.0.1:${server.address().port}/`;
+
+export async function close(page, server) {
+  await page.context().close();
+  server.closeAllConnections();
+  server.close();
 }
 
 /** As uneven as people's photos are, or compression would find patterns that real ones don't have; always the same. */
@@ -66,6 +83,18 @@ function timeline(count) {
 
 function photos(from, limit, count) {
   return Array.from({ length: Math.min(limit, count - from) }, (_, i) => photo(from + i));
+}
+
+/** One of three in each burst of six, of the photos from one on: a page ends after a hundred. */
+function stacks(from, photosAtMost, count) {
+  const end = Math.min(count, from + photosAtMost);
+  const items = [];
+  let index = Math.ceil(from / 6) * 6;
+  for (; index < end && items.length < 100; index += 6) {
+    const group = [photo(index), photo(index + 1), photo(index + 2)];
+    items.push({ best: group[0].id, reasons: [], from: group[2].takenAt, until: group[0].takenAt, photos: group });
+  }
+  return { items, next: index < count ? String(index) : null };
 }
 
 function photo(index) {

@@ -81,7 +81,7 @@ function earlyScript(): Plugin {
 /** What the early script is made of; what helps to load scripts has to be with it. */
 const EARLY = {
   name: 'early',
-  test: /src\/(early|api\/(early|addresses|root)|i18n\/(catalogues|languages))\.ts$|preload-helper|rolldown\/runtime/,
+  test: /src\/(early|api\/(early|addresses|root)|i18n\/(catalogues|languages)|library\/(firstView|layout|previews|slots))\.ts$|preload-helper|rolldown\/runtime/,
   priority: 1,
 };
 

@@ -3,9 +3,9 @@ import { useLocation } from 'wouter';
 import type { Stack } from '../api/similar';
 import type { Photo } from '../api/types';
 import { DayName } from './DayName';
+import { firstSlots, measuresOf } from './firstView';
 import { HEADING, layOut, type Layout, type Line } from './layout';
 import { PhotoTile } from './PhotoTile';
-import { firstSlots } from './pictureTurns';
 import { Scrubber } from './Scrubber';
 import type { Slot } from './slots';
 import { NO_STACKS, type Stacks } from './stacks';
@@ -13,14 +13,6 @@ import { useDragSelect } from './useDragSelect';
 import { slotOfElement, useGridKeys } from './useGridKeys';
 import type { Selecting } from './useSelection';
 import { useLookedAt, useVisibleLines, useWidth } from './useVisible';
-
-/** In pixels. */
-const GAP = 4;
-const TARGET = 216;
-const TARGET_NARROW = 112;
-const NARROW = 600;
-/** Above the grid. */
-const HEADER = 64;
 
 interface Props {
   readonly slots: readonly Slot[];
@@ -51,7 +43,7 @@ export function PhotoGrid(props: Props) {
   const layout = useLayout(slots, shape, width, byDay);
   const [from, to] = useVisibleLines(grid, layout);
   const lines = layout.lines.slice(from, to);
-  const firsts = useMemo(() => firstSlots(layout, window.innerHeight - HEADER), [layout]);
+  const firsts = useMemo(() => firstSlots(layout, window.innerHeight), [layout]);
   const first = lines[0]?.first ?? 0;
   const last = lines.at(-1);
   useLookedAt(first, last ? last.first + last.boxes.length : 0, onLook);
@@ -114,8 +106,7 @@ function useFollow(slots: readonly Slot[], hrefOf: (photo: Photo) => string) {
 
 function useLayout(slots: readonly Slot[], shape: unknown, width: number, byDay: boolean): Layout {
   return useMemo(() => {
-    const target = width < NARROW ? TARGET_NARROW : TARGET;
-    return width === 0 ? { lines: [], height: 0 } : layOut(slots, { width, target, gap: GAP, byDay });
+    return width === 0 ? { lines: [], height: 0 } : layOut(slots, { ...measuresOf(width), byDay });
     // What does not change the shape does not change the layout.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [shape, width, byDay]);

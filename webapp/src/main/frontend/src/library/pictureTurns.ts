@@ -1,8 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import type { Layout } from './layout';
 
-/** Of the first view, in number: what is largest is missed most. */
-const FIRST = 2;
 const LONGEST_MS = 1_000;
 
 let isOpen = false;
@@ -31,16 +28,6 @@ export function usePictureTurn(isFirst: boolean, isThere: boolean): boolean {
     };
   }, [mayAll, isFirst, isThere]);
   return isFirst || mayAll;
-}
-
-/** The slots that come first: those that take most of a window of this height. */
-export function firstSlots({ lines }: Layout, height: number): ReadonlySet<number> {
-  const seen = lines.slice(0, lines.findLastIndex(({ top }) => top < height) + 1);
-  const areas = seen.flatMap(({ top, first, boxes, height: tall }) =>
-    boxes.map(({ width }, at) => ({ slot: first + at, area: width * Math.min(tall, height - top) })),
-  );
-  areas.sort((a, b) => b.area - a.area);
-  return new Set(areas.slice(0, FIRST).map(({ slot }) => slot));
 }
 
 function open() {
