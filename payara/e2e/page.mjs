@@ -6,6 +6,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { addInOtherWays, another, holdAndLetGo, loseAndReload, vanish } from './adding.mjs';
+import { stayCentred } from './centre.mjs';
 import { dropFiles, watchProgress } from './drop.mjs';
 import { useFingers } from './phone.mjs';
 import { administer, makeToken, readGerman, secure } from './running.mjs';
@@ -28,6 +29,7 @@ const steps = [
   ['photos come by the clipboard, by folder, and from other apps, too', () => addInOtherWays(page, photos)],
   ['an upload goes on after a lost network and a reload, of which the page warns', () => loseAndReload(page, photos[0], troubles)],
   ['a file that is gone before it is sent is named', () => vanish(page, photos[0], troubles)],
+  ['the photo stays in the middle of what its details leave free', () => stayCentred(page)],
   ['a photo opens, zooms, and takes a caption and a tag', open],
   ['a deleted photo comes back, by undo and from the trash', remove],
   ['chosen photos are changed, and downloaded as one zip', many],

@@ -153,6 +153,8 @@ function start(
     }
   });
   const resized = new ResizeObserver(() => swipe.updateSize());
+  // It takes note of a new size while it opens, as when the panel comes, but leaves the photo where it was.
+  swipe.on('openingAnimationEnd', () => swipe.updateSize(true));
   swipe.init();
   // Ours is the dialog; this one would be a second, without a name.
   swipe.element?.removeAttribute('role');
