@@ -32,7 +32,14 @@ export async function fetchSimilar(id: string, limit: number, signal?: AbortSign
   return items;
 }
 
-export function fetchStacks(cursor: string | null): Promise<Page<Stack>> {
-  const after = cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-  return call<Page<Stack>>('GET', `/api/stacks?limit=100${after}`);
+/**
+ * The stacks in a part of one's own library.
+ *
+ * @param from a cursor of the outline; nothing is the beginning
+ * @param photos how many from there on
+ */
+export async function fetchStacks(from: string | null, photos: number): Promise<readonly Stack[]> {
+  const start = from === null ? '' : `&from=${encodeURIComponent(from)}`;
+  const { items } = await call<Page<Stack>>('GET', `/api/stacks?photos=${photos}${start}`);
+  return items;
 }

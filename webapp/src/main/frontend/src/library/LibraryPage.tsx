@@ -33,12 +33,12 @@ export function LibraryPage({ username, photoId, isOwn }: Props) {
   const { slots, status, problem } = library;
   const selecting = useSelection(slots, model.loadRange);
   const owner = slots.find(({ photo }) => photo)?.photo?.owner.displayName ?? username;
-  const { stacks, onLook: onLookForStacks } = useStackBadges(isOwn, slots);
+  const { stacks, onLook: onLookForStacks } = useStackBadges(isOwn, model.partsBetween);
   const [stack, setStack] = useState<Stack>();
   const onLook = useCallback(
     (from: number, to: number) => {
       model.want(from, to);
-      onLookForStacks(to);
+      onLookForStacks(from, to);
     },
     [model, onLookForStacks],
   );

@@ -42,6 +42,15 @@ describe('LibraryModel', () => {
     expect(list).toHaveBeenCalledTimes(1);
   });
 
+  it('tells the parts that slots are in', () => {
+    expect(model.partsBetween(0, 3)).toEqual([{ from: null, photos: 3 }]);
+    expect(model.partsBetween(2, 4)).toEqual([
+      { from: null, photos: 3 },
+      { from: 'c3', photos: 3 },
+    ]);
+    expect(model.partsBetween(6, 6)).toEqual([]);
+  });
+
   it('loads a stretch once, however often it is looked at', async () => {
     model.want(3, 5);
     model.want(4, 6);

@@ -4,6 +4,7 @@ import { Problem } from '../api/problem';
 import type { Photo } from '../api/types';
 import { insert, isSameShape, type Slot, slotOf, type Stretch, stretchAt, stretchesOf } from './slots';
 import { secondsOf } from './slots';
+import type { Part } from './stacks';
 
 export interface LibrarySnapshot {
   readonly status: 'loading' | 'ready' | 'failed';
@@ -73,6 +74,19 @@ export class LibraryModel {
       }
       start = end;
     });
+  };
+
+  /** The parts that these slots are in, as the server lists them. */
+  readonly partsBetween = (from: number, to: number): Part[] => {
+    let start = 0;
+    const parts: Part[] = [];
+    for (const { cursor, slots } of this.stretches) {
+      if (start < to && start + slots.length > from) {
+        parts.push({ from: cursor, photos: slots.length });
+      }
+      start += slots.length;
+    }
+    return parts;
   };
 
   /** Loads all of these slots, however many. */

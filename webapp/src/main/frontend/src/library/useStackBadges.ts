@@ -1,29 +1,31 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { useFeature } from '../app/session';
-import type { Slot } from './slots';
-import { NO_STACKS, type Stacks, useStacks } from './stacks';
+import { NO_STACKS, type Part, type Stacks, useStacks } from './stacks';
 
 /** What is seen comes first. */
 const WAIT_MS = 1_500;
 
 interface Following {
-  readonly want: (time: number) => void;
+  readonly look: () => void;
   readonly stop: () => void;
 }
 
-/** The stacks among one's own photos, loaded a while after the library and as far as somebody looks. */
-export function useStackBadges(isOwn: boolean, slots: readonly Slot[]): { stacks: Stacks; onLook: (to: number) => void } {
+interface StackBadges {
+  readonly stacks: Stacks;
+  /** Told which slots are looked at, from one to before another. */
+  readonly onLook: (from: number, to: number) => void;
+}
+
+/**
+ * The stacks among one's own photos, loaded a while after the library and where somebody looks.
+ *
+ * @param partsBetween the parts that slots are in; always the same function
+ */
+export function useStackBadges(isOwn: boolean, partsBetween: (from: number, to: number) => readonly Part[]): StackBadges {
   const isOn = useFeature('similar') && isOwn;
   const stacks = useStacks();
   const following = useRef<Following>(undefined);
-  const latest = useRef({ slots, to: 0 });
-  useEffect(() => {
-    latest.current.slots = slots;
-  });
-  const want = useCallback(() => {
-    const { slots: all, to } = latest.current;
-    following.current?.want(all[Math.min(to, all.length) - 1]?.time ?? Infinity);
-  }, []);
+  const seen = useRef<readonly [number, number]>([0, 0]);
   useEffect(() => {
     if (!isOn) {
       return undefined;
@@ -32,8 +34,7 @@ export function useStackBadges(isOwn: boolean, slots: readonly Slot[]): { stacks
     const timer = setTimeout(() => {
       void import('../similar/followStacks').then(({ followStacks }) => {
         if (!isGone) {
-          following.current = followStacks();
-          want();
+          following.current = followStacks(() => partsBetween(...seen.current));
         }
       });
     }, WAIT_MS);
@@ -43,13 +44,10 @@ export function useStackBadges(isOwn: boolean, slots: readonly Slot[]): { stacks
       following.current?.stop();
       following.current = undefined;
     };
-  }, [isOn, want]);
-  const onLook = useCallback(
-    (to: number) => {
-      latest.current.to = to;
-      want();
-    },
-    [want],
-  );
+  }, [isOn, partsBetween]);
+  const onLook = useCallback((from: number, to: number) => {
+    seen.current = [from, to];
+    following.current?.look();
+  }, []);
   return { stacks: isOn ? stacks : NO_STACKS, onLook };
 }

@@ -1,55 +1,61 @@
 import type { PhotoEvent } from '../api/events';
 import type { fetchStacks, Stack } from '../api/similar';
-import type { Stacks } from '../library/stacks';
+import type { Part, Stacks } from '../library/stacks';
 
 /** Until nothing changes any more: uploads come in numbers, and each is worked on for a while. */
 export const REST_MS = 3_000;
-/** Without a stack, pages don't tell how far they reach. */
-const MOST_PAGES = 20;
 
-/** Loads one's stacks, as far back as somebody has looked, and again after changes. */
+/**
+ * Loads the stacks of those parts of the library that somebody looks at, each part once, and again after
+ * changes. One request at a time: what is passed by meanwhile is never asked for.
+ */
 export class StackLoader {
-  private found: Stack[] = [];
-  private cursor: string | null = null;
-  private isAtEnd = false;
+  /** By where the part begins. */
+  private readonly found = new Map<string | null, readonly Stack[]>();
+  /** Goes up when all that was found may be wrong. */
+  private generation = 0;
   private isBusy = false;
-  private wanted = Infinity;
+  private isStopped = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
+  /**
+   * @param fetch asks the server
+   * @param lookedAt the parts that are looked at now
+   * @param show is told of all that were found
+   */
   constructor(
     private readonly fetch: typeof fetchStacks,
+    private readonly lookedAt: () => readonly Part[],
     private readonly show: (stacks: Stacks) => void,
   ) {}
 
-  /** Somebody looks at photos of this time, in seconds since 1970. */
-  readonly want = (time: number): void => {
-    this.wanted = Math.min(this.wanted, time);
-    void this.load();
-  };
+  /** Somebody looks elsewhere. */
+  readonly look = (): void => void this.load();
 
   hear(event: PhotoEvent) {
     if (event.type === 'removed') {
-      this.found = this.found.flatMap((stack) => without(stack, event.id));
+      this.found.forEach((stacks, from) => {
+        this.found.set(from, stacks.flatMap((stack) => without(stack, event.id)));
+      });
       this.publish();
     }
     const isSettled = event.type === 'changed' && !(event.photo.work ?? []).some(({ state }) => state === 'owed');
     if (event.type === 'added' || event.type === 'reconnected' || isSettled) {
       clearTimeout(this.timer);
-      this.timer = setTimeout(() => void this.reload(), REST_MS);
+      this.timer = setTimeout(() => this.reload(), REST_MS);
     }
   }
 
   stop() {
     clearTimeout(this.timer);
-    this.isAtEnd = true;
+    this.isStopped = true;
     this.show(new Map());
   }
 
-  private async reload() {
-    this.found = [];
-    this.cursor = null;
-    this.isAtEnd = false;
-    await this.load();
+  private reload() {
+    this.generation += 1;
+    this.found.clear();
+    void this.load();
   }
 
   private async load() {
@@ -58,13 +64,17 @@ export class StackLoader {
     }
     this.isBusy = true;
     try {
-      for (let page = 0; page < MOST_PAGES && !this.isAtEnd && !this.reaches(); page++) {
-        const { items, next } = await this.fetch(this.cursor);
-        this.found.push(...items);
-        this.cursor = next;
-        this.isAtEnd = next === null;
+      for (let part = this.next(); part; part = this.next()) {
+        const { generation } = this;
+        const stacks = await this.fetch(part.from, part.photos);
+        if (generation === this.generation && !this.isStopped) {
+          const isFirst = this.found.size === 0;
+          this.found.set(part.from, stacks);
+          if (isFirst || stacks.length > 0) {
+            this.publish();
+          }
+        }
       }
-      this.publish();
     } catch {
       // A proposal only: the library does without.
     } finally {
@@ -72,13 +82,21 @@ export class StackLoader {
     }
   }
 
-  private reaches(): boolean {
-    const last = this.found.at(-1);
-    return last !== undefined && Date.parse(last.from) / 1000 < this.wanted;
+  private next(): Part | undefined {
+    return this.isStopped ? undefined : this.lookedAt().find(({ from }) => !this.found.has(from));
   }
 
+  /** Where parts meet, one may have only some photos of a scene that the other has all of. */
   private publish() {
-    this.show(new Map(this.found.flatMap((stack) => stack.photos.map(({ id }) => [id, stack] as const))));
+    const shown = new Map<string, Stack>();
+    for (const stack of [...this.found.values()].flat()) {
+      for (const { id } of stack.photos) {
+        if (stack.photos.length > (shown.get(id)?.photos.length ?? 0)) {
+          shown.set(id, stack);
+        }
+      }
+    }
+    this.show(shown);
   }
 }
 

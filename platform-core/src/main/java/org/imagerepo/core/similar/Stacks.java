@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
@@ -50,10 +51,8 @@ public final class Stacks {
    */
   public Page<Stack> list(Asker asker, Optional<String> cursor, int limit)
       throws RefusedException, IOException {
-    User owner = access.require(asker, Scope.READ);
-    Set<Visibility> listed = access.listed(asker, owner.id());
     Place start = Place.parse(cursor);
-    Stretches photos = new Stretches(catalogue, owner.id(), listed, start);
+    Stretches photos = photosFrom(asker, start, Place::wrong);
     List<Stack> shown = new ArrayList<>();
     int shownBefore = start.stacks();
     int read = 0;
@@ -73,5 +72,41 @@ public final class Stacks {
     }
     return new Page<>(
         shown, photos.hasNext() ? Optional.of(photos.place().text()) : Optional.empty());
+  }
+
+  /**
+   * The stacks in a part of the list of photos, last taken first. Of a scene that began before it
+   * there are the photos from its beginning on; one that goes on behind its end is whole.
+   *
+   * @param from a cursor of that list; none is its beginning
+   * @param photos how many photos to look at, at least 1
+   * @throws RefusedException if it is nobody we know, or the cursor is wrong
+   */
+  public List<Stack> among(Asker asker, Optional<String> from, int photos)
+      throws RefusedException, IOException {
+    Stretches part =
+        photosFrom(
+            asker,
+            new Place(from, 0, 0),
+            () -> RefusedException.invalid("from", "must be a cursor of the timeline"));
+    List<Stack> stacks = new ArrayList<>();
+    int read = 0;
+    while (part.hasNext() && read < photos) {
+      List<Photo> stretch = part.next(within, MOST_OF_A_STRETCH);
+      read += stretch.size();
+      stacks.addAll(Scenes.of(stretch, within));
+    }
+    return stacks;
+  }
+
+  private Stretches photosFrom(Asker asker, Place start, Supplier<RefusedException> wrong)
+      throws RefusedException, IOException {
+    User owner = access.require(asker, Scope.READ);
+    Set<Visibility> listed = access.listed(asker, owner.id());
+    try {
+      return new Stretches(catalogue, owner.id(), listed, start);
+    } catch (IllegalArgumentException e) {
+      throw wrong.get();
+    }
   }
 }

@@ -13,7 +13,6 @@ import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.UserId;
 import org.imagerepo.api.catalogue.Visibility;
-import org.imagerepo.core.refusal.RefusedException;
 
 /**
  * Reads an owner's photos, last taken first, in stretches with a pause between them: no scene goes
@@ -28,17 +27,16 @@ final class Stretches {
   private Optional<String> cursor;
   private int next;
 
+  /**
+   * @throws IllegalArgumentException if the place's cursor is none of the catalogue's
+   */
   Stretches(Catalogue catalogue, UserId owner, Set<Visibility> listed, Place from)
-      throws RefusedException, IOException {
+      throws IOException {
     this.catalogue = catalogue;
     this.cursor = from.cursor();
     this.query = new PhotoQuery(owner, listed, PhotoQuery.Sort.TAKEN, cursor, PAGE);
     this.next = from.photos();
-    try {
-      this.page = catalogue.photos(query);
-    } catch (IllegalArgumentException e) {
-      throw Place.wrong();
-    }
+    this.page = catalogue.photos(query);
     turnPage();
   }
 

@@ -14,16 +14,26 @@ public final class ListParameters {
 
   /** How many at most; 100 if not given. */
   public static int limit(String text) throws RefusedException {
+    return text == null ? DEFAULT_LIMIT : count("limit", text);
+  }
+
+  /**
+   * A number of things from 1 to {@value PhotoQuery#MAX_LIMIT}.
+   *
+   * @param name of the parameter
+   * @param text may be null, which is no number
+   */
+  public static int count(String name, String text) throws RefusedException {
     try {
-      int limit = text == null ? DEFAULT_LIMIT : Integer.parseInt(text);
-      if (limit >= 1 && limit <= PhotoQuery.MAX_LIMIT) {
-        return limit;
+      int count = Integer.parseInt(text);
+      if (count >= 1 && count <= PhotoQuery.MAX_LIMIT) {
+        return count;
       }
     } catch (NumberFormatException e) {
       // Told below.
     }
     throw RefusedException.invalid(
-        "limit", "must be a whole number from 1 to " + PhotoQuery.MAX_LIMIT);
+        name, "must be a whole number from 1 to " + PhotoQuery.MAX_LIMIT);
   }
 
   /** The cursor, if given. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.imagerepo.api.catalogue.Page;
@@ -49,21 +50,34 @@ public class StacksResource {
       summary = "Your photos of the same scene, taken within minutes, with the best of each",
       description =
           "A page may hold fewer stacks than asked for, even none, and yet not be the last: go on"
-              + " until next is null.")
+              + " until next is null. With photos, they are all the stacks among so many photos,"
+              + " from that one on where the timeline's stretch with the cursor from begins.")
   @APIResponse(responseCode = "200", description = "A page of stacks, last taken first")
   @APIResponse(responseCode = "401", description = "Nobody is logged in")
   @APIResponse(responseCode = "403", description = "The token has no scope read")
   @APIResponse(responseCode = "422", description = "A parameter is wrong")
-  public StacksView list(@QueryParam("cursor") String cursor, @QueryParam("limit") String limit)
+  public StacksView list(
+      @QueryParam("cursor") String cursor,
+      @QueryParam("limit") String limit,
+      @QueryParam("from") String from,
+      @QueryParam("photos") String photos)
       throws RefusedException, IOException {
     User owner = viewer.required(Scope.READ);
     Page<Stack> page =
-        stacks.list(viewer.asker(), ListParameters.cursor(cursor), ListParameters.limit(limit));
+        photos == null && from == null
+            ? stacks.list(
+                viewer.asker(), ListParameters.cursor(cursor), ListParameters.limit(limit))
+            : new Page<>(among(from, photos), Optional.empty());
     List<StackView> items = new ArrayList<>();
     for (Stack stack : page.items()) {
       items.add(view(stack, owner));
     }
     return new StacksView(items, page.next().orElse(null));
+  }
+
+  private List<Stack> among(String from, String photos) throws RefusedException, IOException {
+    int count = ListParameters.count("photos", photos);
+    return stacks.among(viewer.asker(), ListParameters.cursor(from), count);
   }
 
   private StackView view(Stack stack, User owner) throws IOException {

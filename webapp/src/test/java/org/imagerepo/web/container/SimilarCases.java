@@ -47,6 +47,8 @@ interface SimilarCases extends Cases {
     assertThat(stack.at("/reasons/0/best").asDouble()).isEqualTo(640 * 480);
     assertThat(stack.at("/reasons/0/next").asDouble()).isEqualTo(320 * 240);
     assertThat(stack.path("from").asText()).isLessThanOrEqualTo(stack.path("until").asText());
+    JsonNode among = user.get("/api/stacks?photos=200").expect(200).json();
+    assertThat(among).isEqualTo(stacks);
   }
 
   @Test
@@ -74,9 +76,17 @@ interface SimilarCases extends Cases {
   @Test
   default void wrongParametersOfStacksAreNamed() {
     Api user = api().asNewUser();
-    for (String wrong : List.of("limit=0", "limit=x", "cursor=x", "cursor=0.0.x")) {
+    for (String wrong :
+        List.of(
+            "limit=0",
+            "limit=x",
+            "cursor=x",
+            "cursor=0.0.x",
+            "photos=0",
+            "from=x&photos=200",
+            "photos&from=x")) {
       JsonNode problem = user.get("/api/stacks?" + wrong).problem(422, "invalid-input");
-      assertThat(problem.at("/errors/0/field").asText()).isEqualTo(wrong.split("=")[0]);
+      assertThat(problem.at("/errors/0/field").asText()).isEqualTo(wrong.split("[=&]")[0]);
     }
     api().get("/api/stacks").problem(401, "not-authenticated");
     String photo = user.uploaded(SamplePhotos.jpeg());

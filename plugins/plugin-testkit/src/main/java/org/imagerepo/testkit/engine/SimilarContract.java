@@ -22,6 +22,7 @@ import org.imagerepo.api.catalogue.Page;
 import org.imagerepo.api.catalogue.Photo;
 import org.imagerepo.api.catalogue.PhotoChange;
 import org.imagerepo.api.catalogue.PhotoId;
+import org.imagerepo.api.catalogue.PhotoQuery;
 import org.imagerepo.api.catalogue.Settlement;
 import org.imagerepo.api.catalogue.TaskId;
 import org.imagerepo.api.catalogue.User;
@@ -275,6 +276,30 @@ public abstract class SimilarContract extends EngineFixture {
       } while (cursor.isPresent());
       assertThat(listed).as("by " + limit).isEqualTo(expected);
     }
+  }
+
+  @Test
+  void theStacksOfAPartAreThoseAmongItsPhotos() throws Exception {
+    List<Set<PhotoId>> scenes = new ArrayList<>();
+    for (int hour = 0; hour < 3; hour++) {
+      Instant at = NOON.minus(Duration.ofHours(hour));
+      scenes.add(Set.of(photo(alice, at, BEACH).id(), photo(alice, at.plusSeconds(1), BEACH).id()));
+    }
+    PhotoQuery firstThree =
+        new PhotoQuery(
+            alice.id(), Set.of(Visibility.values()), PhotoQuery.Sort.TAKEN, Optional.empty(), 3);
+    Optional<String> fourth = catalogue.photos(firstThree).next();
+
+    assertThat(among(Optional.empty(), 6)).isEqualTo(scenes);
+    assertThat(among(Optional.empty(), 1)).as("whole").isEqualTo(scenes.subList(0, 1));
+    assertThat(among(fourth, 200)).as("one alone is none").isEqualTo(scenes.subList(2, 3));
+    assertThatThrownBy(() -> among(Optional.of("x"), 6))
+        .isInstanceOfSatisfying(
+            RefusedException.class, e -> assertThat(e.errors().get(0).field()).isEqualTo("from"));
+  }
+
+  private List<Set<PhotoId>> among(Optional<String> from, int photos) throws Exception {
+    return stacks.among(Asker.of(alice), from, photos).stream().map(SimilarContract::ids).toList();
   }
 
   private static Set<PhotoId> ids(Stack stack) {
