@@ -1,5 +1,5 @@
 // Whenever the details come or go, the photo stands in the middle of what they leave free.
-import assert from 'node:assert/strict';
+import { keep } from './stage.mjs';
 
 /** After the photo began to open, which takes about 300 ms. */
 const KEYS_MS = [0, 40, 90, 150, 220, 300, 500];
@@ -16,8 +16,10 @@ export async function stayCentred(page) {
       await page.waitForTimeout(key);
       await page.keyboard.press('i');
       await page.locator('.info').waitFor({ state: isShown ? 'attached' : 'detached' });
-      const off = await (await page.waitForFunction(offCentre, undefined, { timeout: PATIENCE_MS })).jsonValue();
-      assert.ok(Math.max(...off.map(Math.abs)) <= NEAR_PIXELS, `key after ${key} ms, details ${isShown}: ${off} pixels off`);
+      await page.waitForFunction(isCentred, NEAR_PIXELS, { timeout: PATIENCE_MS }).catch(async (cause) => {
+        await keep(page, 'off-centre');
+        throw new Error(`not in the middle: key after ${key} ms, details ${isShown ? 'came' : 'went'}`, { cause });
+      });
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
@@ -25,17 +27,18 @@ export async function stayCentred(page) {
   await page.emulateMedia({ reducedMotion: 'reduce' });
 }
 
-/** In the page: how far right and below of the middle the photo stands, once it is open. */
-function offCentre() {
+/** In the page: whether the photo, once it is open and rests, stands in the middle, but for so many pixels. */
+function isCentred(near) {
   const swipe = document.querySelector('.lightbox .pswp');
   const photo = swipe?.querySelector('.pswp__item[aria-hidden=false] img.pswp__img:not(.pswp__img--placeholder)');
   const isOpen = swipe && getComputedStyle(swipe.querySelector('.pswp__bg')).opacity === '1';
   const isMoving = swipe?.getAnimations({ subtree: true }).some((animation) => animation instanceof CSSTransition);
   if (!isOpen || isMoving || !photo?.complete) {
-    return undefined;
+    return false;
   }
   const { left, top, right, bottom } = document.querySelector('.lightbox-frame').getBoundingClientRect();
   const free = document.querySelector('.info')?.getBoundingClientRect().left ?? right;
   const shown = photo.getBoundingClientRect();
-  return [shown.left + shown.width / 2 - (left + free) / 2, shown.top + shown.height / 2 - (top + bottom) / 2];
+  const isNear = (from, size, begin, end) => Math.abs(from + size / 2 - (begin + end) / 2) <= near;
+  return isNear(shown.left, shown.width, left, free) && isNear(shown.top, shown.height, top, bottom);
 }
