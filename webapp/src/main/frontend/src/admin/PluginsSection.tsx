@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { fetchPlugins, type Plugin, type Provider, rescanPlugins, restartPlugin } from '../api/admin';
 import { t } from '../i18n';
 import { Icon } from '../ui/Icon';
@@ -59,6 +60,20 @@ function PluginCard({ plugin }: { plugin: Plugin }) {
   );
 }
 
+/** A long name breaks where a person would break it. */
+function Dotted({ name }: { name: string }) {
+  return name.split('.').map((part, at) => (
+    <Fragment key={at}>
+      {at > 0 && (
+        <>
+          .<wbr />
+        </>
+      )}
+      {part}
+    </Fragment>
+  ));
+}
+
 function ProviderRow({ provider }: { provider: Provider }) {
   const { kind, type, state, reason, health, settings } = provider;
   return (
@@ -75,7 +90,9 @@ function ProviderRow({ provider }: { provider: Provider }) {
             {settings.map((setting) => (
               <div key={setting.key}>
                 <dt>
-                  <code>{setting.key}</code>
+                  <code>
+                    <Dotted name={setting.key} />
+                  </code>
                 </dt>
                 <dd>
                   <code>{setting.value ?? t('admin.unset')}</code>

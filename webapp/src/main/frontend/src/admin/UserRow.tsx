@@ -62,7 +62,7 @@ export function UserRow({ user, onLink }: Props) {
         <span className="hint">{t('search.photos', { count: used.photos })}</span>
       </td>
       <td className="last-seen">{lastSeenAt === undefined ? '–' : formats.relative(new Date(lastSeenAt), new Date())}</td>
-      <td>
+      <td className="actions">
         <Menu
           label={t('admin.actionsOn', { name: displayName })}
           buttonClass="icon-button"

@@ -53,7 +53,7 @@ export function UsersSection() {
               <th scope="col" className="last-seen">
                 {t('admin.lastSeen')}
               </th>
-              <th scope="col">
+              <th scope="col" className="actions">
                 <span className="visually-hidden">{t('admin.actions')}</span>
               </th>
             </tr>

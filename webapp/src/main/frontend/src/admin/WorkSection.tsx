@@ -45,7 +45,9 @@ function Counts({ work: { counts } }: { work: Work }) {
                 {t(`state.${state}`)}
               </th>
             ))}
-            <th scope="col">{t('admin.again')}</th>
+            <th scope="col" className="actions">
+              {t('admin.again')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -59,7 +61,7 @@ function Counts({ work: { counts } }: { work: Work }) {
                   {formats.number(photos(task, state))}
                 </td>
               ))}
-              <td>
+              <td className="actions">
                 <div className="row-actions">
                   {photos(task, 'failed') > 0 && (
                     <button type="button" className="button small" aria-label={t('admin.redoFailedOf', { task })} onClick={() => redo.mutate({ task, failedOnly: true })}>

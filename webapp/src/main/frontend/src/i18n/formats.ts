@@ -72,7 +72,8 @@ function formatBytes(locale: string, value: number): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: UNITS[unit] ?? 'byte',
-    unitDisplay: 'short',
+    // “0 bytes”, but “1 kB”.
+    unitDisplay: unit === 0 ? 'long' : 'short',
     maximumFractionDigits: scaled < 10 && unit > 0 ? 1 : 0,
   }).format(scaled);
 }
