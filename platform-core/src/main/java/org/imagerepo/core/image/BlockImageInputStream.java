@@ -55,23 +55,25 @@ abstract class BlockImageInputStream extends ImageInputStreamImpl {
     return current[(int) (streamPos++ % BLOCK)] & 0xff;
   }
 
+  /**
+   * Reads as many bytes as there are, and fewer than asked for only at the end: the JDK's {@code
+   * readInt} and its like take less for the end of the file.
+   */
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     checkClosed();
     Objects.checkFromIndexSize(offset, length, target.length);
     bitOffset = 0;
-    if (length == 0) {
-      return 0;
+    int wanted = (int) Math.min(length, Math.max(0, size - streamPos));
+    for (int done = 0; done < wanted; ) {
+      load(streamPos / BLOCK);
+      int from = (int) (streamPos % BLOCK);
+      int count = Math.min(wanted - done, current.length - from);
+      System.arraycopy(current, from, target, offset + done, count);
+      streamPos += count;
+      done += count;
     }
-    if (streamPos >= size) {
-      return -1;
-    }
-    load(streamPos / BLOCK);
-    int from = (int) (streamPos % BLOCK);
-    int count = Math.min(length, current.length - from);
-    System.arraycopy(current, from, target, offset, count);
-    streamPos += count;
-    return count;
+    return wanted == 0 && length > 0 ? -1 : wanted;
   }
 
   private void load(long index) throws IOException {

@@ -30,8 +30,8 @@ import org.imagerepo.api.image.PlaneDecoder;
  *       exceeds the budget, it is decoded alone.
  *   <li>PNG and TIFF: only what comes out and the rows or strips at hand, unless the PNG is
  *       interlaced or the TIFF is of a single strip.
- *   <li>WebP, lossless: only what comes out, the last million of its pixels, and the tables that it
- *       names. Lossy: all its pixels three times.
+ *   <li>WebP: only what comes out and the rows at hand; of a lossless one the last million of its
+ *       pixels and the tables that it names.
  *   <li>Others: all their pixels as the reader holds them. What doesn't fit is read with gaps as
  *       long as that leaves twice the edge asked for.
  * </ul>

@@ -141,7 +141,7 @@ final class GeneralPixelReader implements PixelReader {
     return switch (format) {
       case PNG, GIF, BMP -> true;
       // A strip may be the whole image; planes of colours; inks before they are mixed.
-      case TIFF, WEBP, JPEG -> false;
+      case TIFF, JPEG, WEBP -> false;
     };
   }
 }

@@ -1,7 +1,6 @@
 package org.imagerepo.core.image;
 
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +35,6 @@ final class ImageReaders {
   /** TwelveMonkeys' reader for JPEG: slower, but right with print colours and odd files. */
   static ImageReader tolerantJpeg() throws IOException {
     return PRINT_JPEG.createReaderInstance();
-  }
-
-  /** TwelveMonkeys' reader for WebP. */
-  static ImageReader webp() {
-    return new WebPImageReaderSpi().createReaderInstance(null);
   }
 
   private static IIORegistry jdkRegistry() {

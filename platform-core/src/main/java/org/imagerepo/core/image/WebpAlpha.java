@@ -1,5 +1,6 @@
 package org.imagerepo.core.image;
 
+import java.io.EOFException;
 import java.io.IOException;
 import javax.imageio.IIOException;
 import javax.imageio.stream.ImageInputStream;
@@ -43,26 +44,40 @@ final class WebpAlpha {
   /** How many bytes it takes to read it, or something above the limit. */
   static long memory(ImageInputStream in, Part part, Size size, long limit) throws IOException {
     return compression(in, part) == LOSSLESS
-        ? LosslessPicture.memory(in, part.length() - HEADER, size.width(), size.height(), limit)
+        ? LosslessPicture.memory(
+            in, part.at() + HEADER, part.length() - HEADER, size.width(), size.height(), limit)
         : 0;
   }
 
   /**
-   * @param in must be read by nobody else before the last row
+   * @param in may be read by others, too, in turns
    * @param size of the picture
    */
   static WebpAlpha open(ImageInputStream in, Part part, Size size) throws IOException {
+    boolean isLossless = compression(in, part) == LOSSLESS;
     in.seek(part.at());
     int filter = in.read() >> 2 & 3;
-    if (compression(in, part) != LOSSLESS) {
-      return new WebpAlpha(in::readFully, filter, size.width());
+    if (!isLossless) {
+      return new WebpAlpha(bytes(in, part), filter, size.width());
     }
     LosslessPicture picture =
-        LosslessPicture.open(in, part.length() - HEADER, size.width(), size.height());
+        LosslessPicture.open(
+            in, part.at() + HEADER, part.length() - HEADER, size.width(), size.height());
     return new WebpAlpha(row -> takeGreen(picture.next(), row), filter, size.width());
   }
 
-  /** Leaves the stream behind what says it. */
+  private static Coded bytes(ImageInputStream in, Part part) {
+    long[] next = {part.at() + HEADER};
+    return row -> {
+      if (next[0] + row.length > part.at() + part.length()) {
+        throw new EOFException("its transparency ends too early");
+      }
+      in.seek(next[0]);
+      in.readFully(row);
+      next[0] += row.length;
+    };
+  }
+
   private static int compression(ImageInputStream in, Part part) throws IOException {
     in.seek(part.at());
     int compression = part.length() < HEADER ? LOSSLESS + 1 : in.read() & 3;

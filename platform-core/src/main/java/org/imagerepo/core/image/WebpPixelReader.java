@@ -4,16 +4,16 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.imageio.ImageReader;
 import org.imagerepo.api.image.BadImageException;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.core.image.WebpParts.Size;
 import org.imagerepo.core.image.WebpPicture.Part;
+import org.imagerepo.core.image.vp8.LossyPicture;
 import org.imagerepo.core.image.vp8l.LosslessPicture;
 
 /**
- * Reads WebP: lossless pictures row by row with a decoder of ours, reducing them on the way; lossy
- * ones as a whole with a library. How much memory either takes is known before.
+ * Reads WebP row by row with decoders of ours, reducing it on the way. How much memory it takes is
+ * known before.
  */
 final class WebpPixelReader implements PixelReader {
   private static final int BYTES_PER_PIXEL = 3;
@@ -22,8 +22,8 @@ final class WebpPixelReader implements PixelReader {
   /** Rows of a picture and of a canvas as bytes, and sums of the latter. */
   private static final int ROWS = 6;
 
-  /** The library's pixels, its planes and whatever else it has beside them, and ours. */
-  private static final int LOSSY_COPIES = 3;
+  /** Of a lossy picture two rows of blocks, of 16 samples each and half as many of colour. */
+  private static final int LOSSY_ROWS = 20;
 
   private final PixelBudget budget;
   private final Consumer<DecodeWay> told;
@@ -48,11 +48,11 @@ final class WebpPixelReader implements PixelReader {
   @Override
   public StoredPixels read(FileImageInput in, ImageInfo info, int edge) throws IOException {
     WebpPicture picture = WebpPicture.first(in);
-    told.accept(picture.isLossless() ? DecodeWay.FAST : DecodeWay.FORMAT);
+    told.accept(DecodeWay.FAST);
     Optional<ColourProfile> profile =
         picture.profileBytes(in).flatMap(bytes -> ColourProfile.of(bytes, BYTES_PER_PIXEL));
     Photo photo = new Photo(in, info, picture, edge);
-    long cost = picture.isLossless() ? losslessCost(photo, profile.isPresent()) : lossyCost(photo);
+    long cost = cost(photo, profile.isPresent());
     if (cost > budget.pixels()) {
       throw budget.tooLarge(info.width(), info.height());
     }
@@ -60,42 +60,45 @@ final class WebpPixelReader implements PixelReader {
         budget.within(cost, () -> picture.isLossless() ? lossless(photo) : lossy(photo)), profile);
   }
 
-  /** Of the tables as pixels. */
-  private long cost(long tables) throws BadImageException {
-    if (tables > limit()) {
-      throw new BadImageException(
-          String.format(
-              "The WebP file asks for tables of more than %d MB, for which there is no memory. More"
-                  + " memory allows more, and so does to save it anew.",
-              limit() >> 20));
-    }
-    return (tables + BYTES_PER_PIXEL - 1) / BYTES_PER_PIXEL;
-  }
-
-  private long limit() {
-    return budget.pixels() * BYTES_PER_PIXEL;
-  }
-
-  private long losslessCost(Photo photo, boolean hasProfile) throws IOException {
-    Part data = photo.picture.data();
-    Size size = photo.size();
-    photo.in.seek(data.at());
-    long tables =
-        LosslessPicture.memory(photo.in, data.length(), size.width(), size.height(), limit());
+  /** What comes out, the rows at hand, and tables. */
+  private long cost(Photo photo, boolean hasProfile) throws IOException {
     ImageInfo info = photo.info;
     int factor = RowReducer.factor(info.longerEdge(), photo.edge);
     long reduced =
         (long) RowReducer.reduced(info.width(), factor) * RowReducer.reduced(info.height(), factor);
     boolean isCopied = hasProfile || info.orientation() != ExifOrientation.UPRIGHT;
-    return cost(tables) + reduced * (isCopied ? 2 : 1) + (long) ROWS * info.width();
+    int rows = photo.picture.isLossless() ? ROWS : ROWS + LOSSY_ROWS;
+    return reduced * (isCopied ? 2 : 1) + (long) rows * info.width() + tables(photo);
+  }
+
+  /** Of a lossless picture, or of where a lossy one is transparent; as pixels. */
+  private long tables(Photo photo) throws IOException {
+    long limit = budget.pixels() * BYTES_PER_PIXEL;
+    Size size = photo.size();
+    long bytes = 0;
+    if (photo.picture.isLossless()) {
+      Part data = photo.picture.data();
+      bytes =
+          LosslessPicture.memory(
+              photo.in, data.at(), data.length(), size.width(), size.height(), limit);
+    } else if (photo.picture.alpha().isPresent()) {
+      bytes = WebpAlpha.memory(photo.in, photo.picture.alpha().get(), size, limit);
+    }
+    if (bytes > limit) {
+      throw new BadImageException(
+          String.format(
+              "The WebP file asks for tables of more than %d MB, for which there is no memory. More"
+                  + " memory allows more, and so does to save it anew.",
+              limit >> 20));
+    }
+    return (bytes + BYTES_PER_PIXEL - 1) / BYTES_PER_PIXEL;
   }
 
   private static BufferedImage lossless(Photo photo) throws IOException {
     Part data = photo.picture.data();
     Size size = photo.size();
-    photo.in.seek(data.at());
     LosslessPicture rows =
-        LosslessPicture.open(photo.in, data.length(), size.width(), size.height());
+        LosslessPicture.open(photo.in, data.at(), data.length(), size.width(), size.height());
     int opaque = photo.picture.hasAlpha() ? 0 : OPAQUE << 24;
     return photo.compose(
         (y, bgr) -> {
@@ -106,43 +109,25 @@ final class WebpPixelReader implements PixelReader {
         });
   }
 
-  private long lossyCost(Photo photo) throws IOException {
-    Optional<Part> alpha = photo.picture.alpha();
-    long tables =
-        alpha.isPresent() ? WebpAlpha.memory(photo.in, alpha.get(), photo.size(), limit()) : 0;
-    long canvas = (long) photo.info.width() * photo.info.height();
-    return cost(tables) + LOSSY_COPIES * canvas;
-  }
-
   private static BufferedImage lossy(Photo photo) throws IOException {
-    OpaqueRows rows = OpaqueRows.of(lossyPixels(photo));
+    Part data = photo.picture.data();
+    Size size = photo.size();
+    LossyPicture rows =
+        LossyPicture.open(photo.in, data.at(), data.length(), size.width(), size.height());
     Optional<Part> part = photo.picture.alpha();
     if (part.isEmpty()) {
-      return photo.compose(rows);
+      return photo.compose((y, bgr) -> rows.next(bgr));
     }
-    WebpAlpha alpha = WebpAlpha.open(photo.in, part.get(), photo.size());
+    WebpAlpha alpha = WebpAlpha.open(photo.in, part.get(), size);
     return photo.compose(
         (y, bgr) -> {
-          rows.read(y, bgr);
+          rows.next(bgr);
           byte[] row = alpha.next();
           for (int x = 0, i = 0; x < row.length; x++, i += BYTES_PER_PIXEL) {
             int colour = (bgr[i + 2] & 0xff) << 16 | (bgr[i + 1] & 0xff) << 8 | bgr[i] & 0xff;
             put(row[x] << 24 | colour, bgr, x);
           }
         });
-  }
-
-  private static BufferedImage lossyPixels(Photo photo) throws IOException {
-    ImageReader reader = ImageReaders.webp();
-    try {
-      DamageListener damage = DamageListener.on(reader);
-      reader.setInput(new LossyWebpInput(photo.in, photo.picture.data()), false, true);
-      BufferedImage image = reader.read(0);
-      damage.check();
-      return image;
-    } finally {
-      reader.dispose();
-    }
   }
 
   private static void put(int argb, byte[] bgr, int x) {

@@ -7,13 +7,17 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import javax.imageio.stream.ImageInputStream;
 
-/** Bits of a lossless WebP picture, the least significant first (RFC 9649, 3.2). */
+/**
+ * Bits of a lossless WebP picture, the least significant first (RFC 9649, 3.2). Others may read the
+ * same stream in turns.
+ */
 final class Bits {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private final ImageInputStream in;
   private final byte[] buffer = new byte[4096];
+  private long next;
   private long left;
   private int at;
   private int size;
@@ -24,11 +28,12 @@ final class Bits {
   private int count;
 
   /**
-   * @param in stands where the picture begins, and is read by nobody else meanwhile
-   * @param length of the picture, in bytes
+   * @param at where the picture begins in the stream
+   * @param length of it in bytes
    */
-  Bits(ImageInputStream in, long length) {
+  Bits(ImageInputStream in, long at, long length) {
     this.in = in;
+    this.next = at;
     this.left = length;
   }
 
@@ -85,9 +90,14 @@ final class Bits {
 
   private boolean isThereMore() throws IOException {
     if (at == size) {
-      size = left > 0 ? Math.max(0, in.read(buffer, 0, (int) Math.min(left, buffer.length))) : 0;
-      left = size == 0 ? 0 : left - size;
       at = 0;
+      size = 0;
+      if (left > 0) {
+        in.seek(next);
+        size = Math.max(0, in.read(buffer, 0, (int) Math.min(left, buffer.length)));
+        next += size;
+        left = size == 0 ? 0 : left - size;
+      }
     }
     return at < size;
   }

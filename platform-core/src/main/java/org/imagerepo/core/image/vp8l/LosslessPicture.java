@@ -24,29 +24,31 @@ public final class LosslessPicture {
   /**
    * Reads what comes before the pixels, and makes the tables for them.
    *
-   * @param in stands behind the picture's size, if it has one, and must be read by nobody else
-   *     before the last row
+   * @param in may be read by others, too, in turns
+   * @param at where the picture begins, behind its size if it has one
    * @param length of the rest of the picture in bytes
    * @param width in pixels; width and height together at most 2,147,483,647 pixels
    * @param height in pixels
    * @throws IOException if reading fails, or if the picture is damaged
    */
-  public static LosslessPicture open(ImageInputStream in, long length, int width, int height)
-      throws IOException {
-    return new LosslessPicture(new Bits(in, length), width, height);
+  public static LosslessPicture open(
+      ImageInputStream in, long at, long length, int width, int height) throws IOException {
+    return new LosslessPicture(new Bits(in, at, length), width, height);
   }
 
   /**
    * How much memory it will take, by reading what comes before the pixels.
    *
    * @param in as above
+   * @param at as above
    * @param limit in bytes; it stops when it has found more
    * @return at most how many bytes, or something above the limit
    * @throws IOException if reading fails, or if the picture is damaged
    */
-  public static long memory(ImageInputStream in, long length, int width, int height, long limit)
+  public static long memory(
+      ImageInputStream in, long at, long length, int width, int height, long limit)
       throws IOException {
-    return Memory.bytes(new Bits(in, length), width, height, limit);
+    return Memory.bytes(new Bits(in, at, length), width, height, limit);
   }
 
   /** Gives the width that is left. */

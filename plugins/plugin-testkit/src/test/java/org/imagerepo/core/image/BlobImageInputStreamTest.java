@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,41 @@ class BlobImageInputStreamTest {
             .isInstanceOf(IOException.class)
             .isNotInstanceOf(BadImageException.class);
       }
+    }
+  }
+
+  /** Readers ask for numbers, and one may begin in a block and end in the next. */
+  @Test
+  void readsNumbersAcrossBlocks() throws IOException {
+    byte[] bytes = new byte[2 * BlockImageInputStream.BLOCK + 5];
+    new Random(SEED).nextBytes(bytes);
+    ByteBuffer expected = ByteBuffer.wrap(bytes);
+    try (BytesStream in = new BytesStream(bytes)) {
+      for (int at = BlockImageInputStream.BLOCK - 8; at <= BlockImageInputStream.BLOCK; at++) {
+        in.seek(at);
+        assertThat(in.readLong()).as("at %d", at).isEqualTo(expected.getLong(at));
+        in.seek(at);
+        assertThat(in.readInt()).as("at %d", at).isEqualTo(expected.getInt(at));
+      }
+      in.seek(0);
+      assertThat(in.read(new byte[bytes.length + 1])).isEqualTo(bytes.length);
+      assertThat(in.read(new byte[1])).isEqualTo(-1);
+      in.seek(bytes.length - 3);
+      assertThatThrownBy(in::readInt).isInstanceOf(EOFException.class);
+    }
+  }
+
+  private static final class BytesStream extends BlockImageInputStream {
+    private final byte[] bytes;
+
+    BytesStream(byte[] bytes) {
+      super(bytes.length);
+      this.bytes = bytes;
+    }
+
+    @Override
+    void fetch(long offset, byte[] block) {
+      System.arraycopy(bytes, (int) offset, block, 0, block.length);
     }
   }
 }

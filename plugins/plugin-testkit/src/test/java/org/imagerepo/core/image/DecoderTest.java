@@ -114,8 +114,10 @@ class DecoderTest {
     decode(SamplePhotos.cmykJpeg());
     decode(SamplePhotos.palettePng());
     decode(SamplePhotos.webp());
+    decode(SamplePhotos.animatedGif(2));
     assertThat(told)
-        .containsExactly("jpeg none", "jpeg none", "jpeg components", "png none", "webp format");
+        .containsExactly(
+            "jpeg none", "jpeg none", "jpeg components", "png none", "webp none", "gif format");
   }
 
   private BufferedImage decode(byte[] bytes) throws IOException {

@@ -77,20 +77,32 @@ final class RandomWebp {
     };
   }
 
-  /** A file of one colour that is here and there transparent. */
-  byte[] lossyWithAlpha() throws IOException {
-    BufferedImage image = canvas(1 + random.nextInt(LARGEST), 1 + random.nextInt(LARGEST), true);
+  /** A file that says colours about, and perhaps where they are transparent. */
+  byte[] lossy() throws IOException {
+    BufferedImage image =
+        canvas(1 + random.nextInt(LARGEST), 1 + random.nextInt(LARGEST), random.nextBoolean());
     int kind = random.nextInt(3);
+    int[] palette = {random.nextInt(), random.nextInt(), random.nextInt()};
+    int detail = 1 + random.nextInt(40);
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
         int alpha = kind == 0 ? x + y : kind == 1 ? random.nextInt(256) : x / 9 * 40;
-        image.setRGB(x, y, alpha << 24 | 0x506478);
+        int colour =
+            (x / detail + y / detail) % 3 == 0
+                ? pixel(3, x, y, palette)
+                : palette[(x / detail + y * y / detail / 9) % palette.length];
+        image.setRGB(x, y, alpha << 24 | colour & 0xffffff);
       }
     }
     param.setCompressionType("Lossy");
     param.setAlphaCompressionAlgorithm(random.nextInt(2));
     param.setAlphaFiltering(random.nextInt(3));
-    return write(image, 4, 90);
+    param.setSegments(1 + random.nextInt(4));
+    param.setPartitions(random.nextInt(4));
+    param.setFilterType(random.nextInt(2));
+    param.setFilterStrength(random.nextInt(101));
+    param.setFilterSharpness(random.nextInt(8));
+    return write(image, random.nextInt(7), random.nextInt(101));
   }
 
   private byte[] write(BufferedImage image, int method, int quality) throws IOException {
