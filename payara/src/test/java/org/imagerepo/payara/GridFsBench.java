@@ -27,7 +27,8 @@ import org.imagerepo.testkit.plugin.PluginHarness;
 
 /**
  * MB/s of 20 MB blobs through the plugin as it is packaged, beside the bare driver with the same
- * write concern and chunks on the same server, in turns. Arguments: how many rounds.
+ * write concern and chunks on the same server, in turns. Arguments: how many rounds, and a folder
+ * for FerretDB's files.
  */
 final class GridFsBench {
   private static final int MB = 1_000_000;
@@ -48,7 +49,7 @@ final class GridFsBench {
 
   public static void main(String[] arguments) throws IOException {
     int rounds = Integer.parseInt(arguments[0]);
-    try (MongoForTest mongo = MongoForTest.start()) {
+    try (MongoForTest mongo = MongoForTest.outside(Path.of(arguments[1]))) {
       System.out.println("Server:  " + mongo.name());
       ConnectionString uri = new ConnectionString(mongo.uri());
       MongoClientSettings settings =
