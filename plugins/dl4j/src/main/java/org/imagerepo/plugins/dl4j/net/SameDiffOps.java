@@ -12,7 +12,12 @@ import org.nd4j.linalg.api.ops.impl.layers.convolution.config.Pooling2DConfig;
 final class SameDiffOps {
   private SameDiffOps() {}
 
-  static SDVariable add(SameDiff net, Node node, List<SDVariable> in) {
+  /**
+   * Adds a step.
+   *
+   * @param images how many the network is run on at once
+   */
+  static SDVariable add(SameDiff net, Node node, List<SDVariable> in, long images) {
     SDVariable first = in.get(0);
     return switch (node.op()) {
       case CONVOLUTION -> net.cnn().conv2d(first, in.get(1), bias(in), convolution(node.window()));
@@ -25,7 +30,7 @@ final class SameDiffOps {
       case RELU -> net.nn().relu(first, 0);
       case RELU6 -> net.nn().relu6(first, 0);
       case CONCATENATE -> net.concat(3, in.toArray(SDVariable[]::new));
-      case FLATTEN -> net.reshape(first, 1, -1);
+      case FLATTEN -> net.reshape(first, images, -1);
       case SOFTMAX -> net.nn().softmax(first);
     };
   }

@@ -31,8 +31,8 @@ final class LabelTagger implements Tagger {
 
   @Override
   public Findings examine(SourceImage photo) throws IOException {
-    float[] image = pixels.of(pixels.decoded(photo), Look.ALL);
-    double[] shares = shares(net.run(image, pixels.edge(), pixels.edge()).get(0));
+    float[] image = pixels.of(pixels.decoded(photo), Look.ALL.region());
+    double[] shares = shares(net.run(List.of(image)).get(0).get(0));
     List<Tag> tags =
         IntStream.range(0, shares.length)
             .boxed()

@@ -52,10 +52,10 @@ public final class LabelTaggerFactory implements ProviderFactory<Tagger> {
         new PhotoPixels(
             choice.edge(), settings.get(scale).floatValue(), settings.get(shift).floatValue());
     Graph graph = TfliteReader.read(choice.files().read(choice.file()));
-    SameDiffNet net = SameDiffNet.of(graph, choice.edge(), choice.edge());
+    SameDiffNet net = SameDiffNet.of(graph, 1, 1, choice.edge(), choice.edge());
     try {
       float[] blank = new float[choice.edge() * choice.edge() * 3];
-      choice.rules().labels().require(net.run(blank, choice.edge(), choice.edge()).get(0).length);
+      choice.rules().labels().require(net.run(List.of(blank)).get(0).get(0).length);
       return new LabelTagger(net, choice.rules(), pixels);
     } catch (IOException | RuntimeException e) {
       net.close();

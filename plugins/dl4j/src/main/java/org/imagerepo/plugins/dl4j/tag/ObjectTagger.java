@@ -46,12 +46,13 @@ final class ObjectTagger implements Tagger {
   private Map<Integer, Sightings> sightings(BufferedImage image) throws IOException {
     List<Look> looks = Looks.at(image.getWidth(), image.getHeight());
     Map<Integer, Sightings> sightings = new TreeMap<>();
+    List<float[]> squares = pixels.of(image, looks);
+    List<List<Detection>> detections = detector.detect(squares, LEAST_SCORE);
     for (int number = 0; number < looks.size(); number++) {
-      Look look = looks.get(number);
-      for (Detection seen : detector.detect(pixels.of(image, look), LEAST_SCORE)) {
+      for (Detection seen : detections.get(number)) {
         sightings
             .computeIfAbsent(seen.kind(), kind -> new Sightings(looks.size(), LEAST_SCORE))
-            .add(number, look.inWhole(seen));
+            .add(number, looks.get(number).inWhole(seen));
       }
     }
     return sightings;

@@ -3,6 +3,10 @@ package org.imagerepo.plugins.dl4j.tag;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.api.image.SourceImage;
 
@@ -24,9 +28,19 @@ record PhotoPixels(int edge, float scale, float offset) {
     return photo.pixels((int) Math.ceil(info.longerEdge() * shrink));
   }
 
-  /** Red, green and blue of each pixel, row by row. */
-  float[] of(BufferedImage image, Look look) {
-    Region region = look.region();
+  /** Red, green and blue of each pixel, row by row, for each look. */
+  List<float[]> of(BufferedImage image, List<Look> looks) {
+    Map<Region, float[]> regions = new HashMap<>();
+    List<float[]> all = new ArrayList<>();
+    for (Look look : looks) {
+      float[] pixels = regions.computeIfAbsent(look.region(), region -> of(image, region));
+      all.add(look.isMirrored() ? mirrored(pixels) : pixels);
+    }
+    return all;
+  }
+
+  /** Red, green and blue of each pixel of a part, row by row. */
+  float[] of(BufferedImage image, Region region) {
     byte[] bgr = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     Taps across = Taps.of(image.getWidth(), region.left(), region.width(), edge);
     Taps down = Taps.of(image.getHeight(), region.top(), region.height(), edge);
@@ -44,22 +58,15 @@ record PhotoPixels(int edge, float scale, float offset) {
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] += offset;
     }
-    if (look.isMirrored()) {
-      mirror(pixels);
-    }
     return pixels;
   }
 
-  private void mirror(float[] pixels) {
-    for (int y = 0; y < edge; y++) {
-      int left = y * edge * 3;
-      for (int right = left + (edge - 1) * 3; left < right; left += 3, right -= 3) {
-        for (int colour = 0; colour < 3; colour++) {
-          float kept = pixels[left + colour];
-          pixels[left + colour] = pixels[right + colour];
-          pixels[right + colour] = kept;
-        }
-      }
+  private float[] mirrored(float[] pixels) {
+    float[] mirrored = new float[pixels.length];
+    for (int at = 0; at < pixels.length; at += 3) {
+      int row = at / (edge * 3) * edge * 3;
+      System.arraycopy(pixels, at, mirrored, row + (edge - 1) * 3 - (at - row), 3);
     }
+    return mirrored;
   }
 }

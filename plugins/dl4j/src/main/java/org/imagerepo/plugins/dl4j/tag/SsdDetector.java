@@ -2,6 +2,7 @@ package org.imagerepo.plugins.dl4j.tag;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,13 @@ import org.imagerepo.plugins.dl4j.net.TfjsReader;
 final class SsdDetector implements AutoCloseable {
   private static final int LAYERS = 6;
 
+  /**
+   * Its steps are too small to be shared among cores: rather each core looks at some of the
+   * squares. A power of two.
+   */
+  private static final int RUNS =
+      Math.min(4, Integer.highestOneBit(Runtime.getRuntime().availableProcessors()));
+
   private final SameDiffNet net;
   private final float[] anchors;
   private final float centreScale;
@@ -30,7 +38,7 @@ final class SsdDetector implements AutoCloseable {
     this.anchors = graph.constant("Postprocessor/ExpandDims").values();
     this.centreScale = scale(graph, "div_recip");
     this.sizeScale = scale(graph, "div_2_recip");
-    this.kinds = run(new float[edge * edge * 3]).kinds();
+    this.kinds = run(Collections.nCopies(Looks.COUNT, new float[edge * edge * 3])).get(0).kinds();
   }
 
   private static float scale(Graph graph, String name) throws IOException {
@@ -49,7 +57,8 @@ final class SsdDetector implements AutoCloseable {
             .flatMap(part -> IntStream.range(0, LAYERS).mapToObj(layer -> output(layer, part)))
             .toList();
     Graph graph = TfjsReader.read(files, model, "Preprocessor/sub", outputs);
-    return new SsdDetector(SameDiffNet.of(graph, edge, edge), graph, edge);
+    return new SsdDetector(
+        SameDiffNet.of(graph, RUNS, Looks.COUNT / RUNS, edge, edge), graph, edge);
   }
 
   private static String output(int layer, String part) {
@@ -72,16 +81,20 @@ final class SsdDetector implements AutoCloseable {
     }
   }
 
-  private Answer run(float[] pixels) throws IOException {
-    List<float[]> results = net.run(pixels, edge, edge);
-    Answer answer =
-        new Answer(joined(results.subList(0, LAYERS)), joined(results.subList(LAYERS, 2 * LAYERS)));
-    if (answer.boxes().length != anchors.length) {
+  private List<Answer> run(List<float[]> squares) throws IOException {
+    List<Answer> answers = new ArrayList<>();
+    for (List<float[]> results : net.run(squares)) {
+      answers.add(
+          new Answer(
+              joined(results.subList(0, LAYERS)), joined(results.subList(LAYERS, 2 * LAYERS))));
+    }
+    int anchored = answers.get(0).boxes().length;
+    if (anchored != anchors.length) {
       throw new IOException(
           "the model has %d anchors but answers for %d"
-              .formatted(anchors.length / 4, answer.boxes().length / 4));
+              .formatted(anchors.length / 4, anchored / 4));
     }
-    return answer;
+    return answers;
   }
 
   private static float[] joined(List<float[]> parts) {
@@ -95,12 +108,15 @@ final class SsdDetector implements AutoCloseable {
   }
 
   /**
-   * All that scores at least {@code least}, overlapping or not.
+   * All that scores at least {@code least} in each of the squares, overlapping or not.
    *
-   * @param pixels red, green, blue in [-1,1]
+   * @param squares of all looks: red, green, blue in [-1,1] of each pixel
    */
-  List<Detection> detect(float[] pixels, double least) throws IOException {
-    Answer answer = run(pixels);
+  List<List<Detection>> detect(List<float[]> squares, double least) throws IOException {
+    return run(squares).stream().map(answer -> detections(answer, least)).toList();
+  }
+
+  private List<Detection> detections(Answer answer, double least) {
     // Comparing before the sigmoid spares most of it.
     double leastOdds = Math.log(least / (1 - least));
     List<Detection> detections = new ArrayList<>();

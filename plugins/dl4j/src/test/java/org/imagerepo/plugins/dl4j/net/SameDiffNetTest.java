@@ -33,8 +33,8 @@ class SameDiffNetTest {
   }
 
   private static float[] run(Graph graph) throws IOException {
-    try (SameDiffNet net = SameDiffNet.of(graph, 1, 1)) {
-      return net.run(PIXEL, 1, 1).get(0);
+    try (SameDiffNet net = SameDiffNet.of(graph, 1, 1, 1, 1)) {
+      return net.run(List.of(PIXEL)).get(0).get(0);
     }
   }
 
@@ -91,16 +91,32 @@ class SameDiffNetTest {
   }
 
   @Test
+  void eachOfSeveralImagesHasItsOwnAnswer() throws IOException {
+    convolution("convolved", "image");
+    node("flat", Op.FLATTEN, "convolved");
+    List<float[]> images = IntStream.range(0, 6).mapToObj(i -> new float[] {i, i * i, -i}).toList();
+    try (SameDiffNet one = SameDiffNet.of(graph("flat"), 1, 1, 1, 1);
+        SameDiffNet three = SameDiffNet.of(graph("flat"), 2, 3, 1, 1)) {
+      List<List<float[]>> together = three.run(images);
+      List<List<float[]>> alone = one.run(images);
+      for (int i = 0; i < images.size(); i++) {
+        assertThat(together.get(i).get(0)).containsExactly(new float[] {i * i, 2 * i}, CLOSE);
+        assertThat(alone.get(i).get(0)).containsExactly(new float[] {i * i, 2 * i}, CLOSE);
+      }
+    }
+  }
+
+  @Test
   void manyThreadsMayAsk() throws IOException {
     convolution("convolved", "image");
-    try (SameDiffNet net = SameDiffNet.of(graph("convolved"), 1, 1)) {
+    try (SameDiffNet net = SameDiffNet.of(graph("convolved"), 3, 1, 1, 1)) {
       List<float[]> results =
           IntStream.range(0, 64)
               .parallel()
               .mapToObj(
                   i -> {
                     try {
-                      return net.run(new float[] {i, i, 0}, 1, 1).get(0);
+                      return net.run(List.of(new float[] {i, i, 0})).get(0).get(0);
                     } catch (IOException e) {
                       throw new IllegalStateException(e);
                     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +36,14 @@ class TapsTest {
     graphics.setColor(new Color(10, 20, 30));
     graphics.fillRect(20, 0, 20, 20);
     graphics.dispose();
-    float[] right = BYTES.of(image, new Look(new Region(0.75, 0, 0.25, 0.5), false));
+    float[] right = BYTES.of(image, new Region(0.75, 0, 0.25, 0.5));
     assertThat(right)
         .containsExactly(
             new float[] {10, 20, 30, 10, 20, 30, 10, 20, 30, 10, 20, 30}, Offset.offset(1e-3f));
-    float[] all = BYTES.of(image, Look.ALL);
+    float[] all = BYTES.of(image, Look.ALL.region());
     assertThat(all[0]).isLessThan(2);
     assertThat(all[3]).isGreaterThan(8);
-    float[] mirrored = BYTES.of(image, new Look(Look.ALL.region(), true));
+    float[] mirrored = BYTES.of(image, List.of(Look.ALL, new Look(Look.ALL.region(), true))).get(1);
     assertThat(mirrored).startsWith(all[3], all[4], all[5], all[0], all[1], all[2]);
   }
 }
