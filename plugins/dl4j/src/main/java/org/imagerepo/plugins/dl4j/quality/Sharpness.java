@@ -17,9 +17,9 @@ final class Sharpness {
     Grey half = grey.half();
     blocks("fine ", grey, into);
     blocks("coarse ", half, into);
-    into.add("detail, fine to coarse", Math.log((energy(grey) + 0.1) / (energy(half) + 0.1)));
-    into.add(
-        "detail, coarse to coarser", Math.log((energy(half) + 0.1) / (energy(half.half()) + 0.1)));
+    into.add("detail, fine to coarse", finer(energy(grey), energy(half)));
+    into.add("detail, coarse to coarser", finer(energy(half), energy(half.half())));
+    details(grey, half, into);
   }
 
   /** How little changes when it is blurred again; after Crete and others, 2007. */
@@ -77,6 +77,28 @@ final class Sharpness {
     into.add(prefix + "textured", count == 0 ? 0 : (double) textured / count);
   }
 
+  /** In each block: how much finer its detail is than a blurred one's, whose finest is gone. */
+  private static void details(Grey grey, Grey half, Features into) {
+    float[] finer = new float[(half.width() / BLOCK) * (half.height() / BLOCK)];
+    int count = 0;
+    for (int y = 0; y + BLOCK <= half.height(); y += BLOCK) {
+      for (int x = 0; x + BLOCK <= half.width(); x += BLOCK) {
+        if (contrast(half, x, y) >= LEAST_CONTRAST) {
+          finer[count++] =
+              (float) finer(energy(grey, 2 * x, 2 * y, 2 * BLOCK), energy(half, x, y, BLOCK));
+        }
+      }
+    }
+    float[] sorted = Grey.sorted(finer, count);
+    for (double share : new double[] {0.1, 0.5, 0.9, 0.98}) {
+      into.add("fineness " + share, Grey.percentile(sorted, share));
+    }
+  }
+
+  private static double finer(double fine, double coarse) {
+    return Math.log((fine + 0.1) / (coarse + 0.1));
+  }
+
   private static float contrast(Grey grey, int left, int top) {
     float least = 255;
     float most = 0;
@@ -111,10 +133,19 @@ final class Sharpness {
 
   /** Mean square of the Laplacian. */
   private static double energy(Grey grey) {
+    return energy(grey, 0, 0, grey.width(), grey.height());
+  }
+
+  private static double energy(Grey grey, int left, int top, int edge) {
+    return energy(
+        grey, left, top, Math.min(grey.width(), left + edge), Math.min(grey.height(), top + edge));
+  }
+
+  private static double energy(Grey grey, int left, int top, int right, int bottom) {
     double sum = 0;
     int count = 0;
-    for (int y = 1; y < grey.height() - 1; y++) {
-      for (int x = 1; x < grey.width() - 1; x++) {
+    for (int y = top + 1; y < bottom - 1; y++) {
+      for (int x = left + 1; x < right - 1; x++) {
         float laplacian =
             4 * grey.at(x, y)
                 - grey.at(x - 1, y)

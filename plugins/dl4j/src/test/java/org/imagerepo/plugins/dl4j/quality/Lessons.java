@@ -13,7 +13,15 @@ import org.imagerepo.testkit.rendition.OpenedPhoto;
 
 /** Makes examples of good photos: parts of them, as they are, in each style, with each defect. */
 final class Lessons {
+  /** Of a photo to teach with, and of others. */
+  private static final int TEACHING_PARTS = 6;
+
   private static final int PARTS = 3;
+
+  /**
+   * Edge of the smallest part, in pixels: a smaller one shows a photo's pixels, not its picture.
+   */
+  private static final int LEAST_EDGE = 500;
 
   private final long seed;
   private List<String> names = List.of();
@@ -57,8 +65,11 @@ final class Lessons {
     }
     Spoiling spoiling = new Spoiling(random);
     List<Lesson> lessons = new ArrayList<>();
-    for (int i = 0; i < PARTS; i++) {
-      Picture part = Picture.of(i == 0 ? image : part(image, random), 700 + random.nextInt(500));
+    Focus focus = Focus.of(image);
+    int parts = split == Lesson.Split.TEACHING ? TEACHING_PARTS : PARTS;
+    for (int i = 0; i < parts; i++) {
+      Picture part =
+          Picture.of(i == 0 ? image : part(image, focus, random), 700 + random.nextInt(500));
       for (Styles style : Styles.values()) {
         Picture styled = style.of(part, random);
         lessons.add(lesson(styled.jpeg(80 + random.nextInt(17)), Optional.empty(), style, split));
@@ -74,13 +85,23 @@ final class Lessons {
     return lessons;
   }
 
-  private static BufferedImage part(BufferedImage image, Random random) {
-    double share = 0.45 + 0.45 * random.nextDouble();
+  /** Something in focus is in it: a part without is no good picture. */
+  private static BufferedImage part(BufferedImage image, Focus focus, Random random) {
+    double least =
+        Math.min(0.9, (double) LEAST_EDGE / Math.max(image.getWidth(), image.getHeight()));
+    double share = Math.max(least, 0.45 + 0.45 * random.nextDouble());
     int width = (int) (image.getWidth() * share);
     int height = (int) (image.getHeight() * share);
-    int x = random.nextInt(image.getWidth() - width + 1);
-    int y = random.nextInt(image.getHeight() - height + 1);
+    int x = begin(focus.x(), image.getWidth(), width, random);
+    int y = begin(focus.y(), image.getHeight(), height, random);
     return image.getSubimage(x, y, width, height);
+  }
+
+  /** Where a part begins, so that what is in focus lies in it, not at its border. */
+  private static int begin(double focus, int whole, int part, Random random) {
+    double least = focus * whole - 0.85 * part;
+    double at = least + 0.7 * part * random.nextDouble();
+    return (int) Math.max(0, Math.min(whole - part, at));
   }
 
   private Lesson lesson(byte[] file, Optional<Defect> defect, Styles style, Lesson.Split split)
