@@ -81,7 +81,8 @@ final class FilledStorage {
     }
   }
 
-  private Photo add(int number) throws IOException {
+  /** Adds a photo, newer the larger its number is. */
+  Photo add(int number) throws IOException {
     byte[] content = image(number);
     PhotoId id = PhotoId.random();
     storage.blobs().put(BlobKeys.original(id), "image/bmp", new ByteArrayInputStream(content));

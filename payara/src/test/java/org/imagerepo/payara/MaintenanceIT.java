@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +114,10 @@ class MaintenanceIT extends AdminCase {
     }
     admin("source", "migrate", "--from", "embedded", "--to", "mongodb");
     try (Storage storage = embedded("source")) {
-      Photo gone = FilledStorage.photos(storage).values().iterator().next();
+      Photo gone =
+          FilledStorage.photos(storage).values().stream()
+              .min(Comparator.comparing(photo -> photo.original().uploadedAt()))
+              .orElseThrow();
       storage.catalogue().remove(gone.id());
     }
 
@@ -123,6 +127,32 @@ class MaintenanceIT extends AdminCase {
     try (Storage storage = mongodb()) {
       assertThat(FilledStorage.photos(storage)).hasSize(2);
       assertThat(storage.blobs().list("originals/", Optional.empty(), 10)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aTargetThatServesAlreadyKeepsWhatCameToIt() throws Exception {
+    try (Storage storage = embedded("source")) {
+      new FilledStorage(storage).fill(3);
+    }
+    String[] migrate = {"migrate", "--from", "embedded", "--to", "mongodb"};
+    assertThat(admin("source", migrate)).isZero();
+    Photo since;
+    try (Storage storage = mongodb()) {
+      since = new FilledStorage(storage).add(1000);
+    }
+
+    assertThat(admin("source", migrate)).isEqualTo(2);
+    assertThat(printed()).contains("1 photos that are newer", since.id().toString(), "--remove-newer");
+
+    try (Storage storage = mongodb()) {
+      assertThat(storage.catalogue().photo(since.id())).contains(since);
+    }
+    assertThat(
+            admin("source", "migrate", "--from", "embedded", "--to", "mongodb", "--remove-newer"))
+        .isZero();
+    try (Storage storage = mongodb()) {
+      assertThat(FilledStorage.photos(storage)).hasSize(3);
     }
   }
 

@@ -34,9 +34,10 @@ public final class Maintenance {
 
         fsck [--read-all] [--renew-renditions] [--remove-orphans] [--forget-lost]
             compares the catalogue with the blobs; each option mends one kind of fault
-        migrate --from embedded|mongodb --to embedded|mongodb [--remove-users]
+        migrate --from embedded|mongodb --to embedded|mongodb [--remove-users] [--remove-newer]
             makes one storage hold what the other holds; the source may serve meanwhile, the
-            target must serve nobody; with the option, users go whom the source doesn't know
+            target must serve nobody; with the options, users go whom the source doesn't know,
+            and photos that are newer than all of the source
         export FOLDER
             writes all originals and what is known of them as plain files
         import FOLDER [--user NAME] [--create-users]
@@ -189,8 +190,9 @@ public final class Maintenance {
   }
 
   private int migrate(PlatformConfig config, List<String> arguments) throws IOException {
-    boolean removesUsers = arguments.size() == 5 && arguments.get(4).equals("--remove-users");
-    if (arguments.size() != 4 && !removesUsers
+    List<String> options = arguments.subList(Math.min(4, arguments.size()), arguments.size());
+    if (arguments.size() < 4
+        || !Set.of("--remove-users", "--remove-newer").containsAll(options)
         || !arguments.get(0).equals("--from")
         || !arguments.get(2).equals("--to")
         || arguments.get(1).equals(arguments.get(3))) {
@@ -201,7 +203,11 @@ public final class Maintenance {
     try (Storage source = reading(config, from.blobs(), from.catalogue());
         Storage target = Storage.open(config, plugins, to.blobs(), to.catalogue())) {
       Migration.Summary summary =
-          new Migration(source, target, removesUsers)
+          new Migration(
+                  source,
+                  target,
+                  new Migration.Removal(
+                      options.contains("--remove-users"), options.contains("--remove-newer")))
               .run(new Progress(out, "photos compared or copied"));
       out.println(
           "%d users and %d photos are there; this run copied %d photos with %d bytes and removed %d"

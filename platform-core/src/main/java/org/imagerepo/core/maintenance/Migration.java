@@ -34,12 +34,22 @@ public final class Migration {
   /** How often a photo may change while it is copied. */
   private static final int ATTEMPTS = 20;
 
-  private final boolean removesUsers;
+  private final Removal removal;
   private final BlobStore blobs;
   private final Catalogue catalogue;
 
   /** What is read. */
   private record Source(BlobStore blobs, Catalogue catalogue) {}
+
+  /**
+   * What may go from the target beside what was deleted from the source.
+   *
+   * @param users those whom the source doesn't know, with all that is theirs; else a target that
+   *     has some is refused
+   * @param newer photos that are newer than all of the source; else a target that has some is
+   *     refused
+   */
+  public record Removal(boolean users, boolean newer) {}
 
   /**
    * What became of it.
@@ -58,21 +68,19 @@ public final class Migration {
 
   private Summary summary = new Summary(0, 0, 0, 0, 0);
 
-  /**
-   * From one storage to another.
-   *
-   * @param removesUsers whether users of the target go whom the source doesn't know, with all that
-   *     is theirs; else such a target is refused
-   */
-  public Migration(Storage from, Storage to, boolean removesUsers) {
+  /** From one storage to another. */
+  public Migration(Storage from, Storage to, Removal removal) {
     this.from = new Source(from.blobs(), from.catalogue());
     this.blobs = to.blobs();
     this.catalogue = to.catalogue();
-    this.removesUsers = removesUsers;
+    this.removal = removal;
   }
 
   /** Copies what is to be copied. */
   public Summary run(Progress progress) throws IOException {
+    if (!removal.newer()) {
+      new ServedTarget(from.catalogue(), catalogue).refuse();
+    }
     meetStrangers();
     UserCopy users = new UserCopy(from.catalogue(), catalogue);
     AllPhotos all = new AllPhotos(from.catalogue());
@@ -106,7 +114,7 @@ public final class Migration {
               }
             });
     for (User stranger : strangers) {
-      if (!removesUsers) {
+      if (!removal.users()) {
         throw new IOException(
             "the target has a user '"
                 + stranger.username()
