@@ -9,9 +9,6 @@ import java.util.List;
  * it is and in a mirror.
  */
 final class Looks {
-  /** How many there are: those in a mirror follow those that they mirror. */
-  static final int COUNT = 8;
-
   /** Of the edge of a square picture, whose squares lie along its diagonal. */
   private static final double PART = 0.75;
 

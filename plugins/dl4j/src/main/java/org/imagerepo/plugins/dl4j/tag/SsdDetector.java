@@ -18,12 +18,11 @@ import org.imagerepo.plugins.dl4j.net.TfjsReader;
 final class SsdDetector implements AutoCloseable {
   private static final int LAYERS = 6;
 
-  /**
-   * Its steps are too small to be shared among cores: rather each core looks at some of the
-   * squares. A power of two.
-   */
-  private static final int RUNS =
-      Math.min(4, Integer.highestOneBit(Runtime.getRuntime().availableProcessors()));
+  /** Its steps are too small to be shared among cores: rather each core looks at other squares. */
+  private static final int RUNS = Math.min(4, Runtime.getRuntime().availableProcessors());
+
+  /** Squares of a run: more of them are hardly faster, and take 30 MB each. */
+  private static final int AT_ONCE = 2;
 
   private final SameDiffNet net;
   private final float[] anchors;
@@ -38,7 +37,7 @@ final class SsdDetector implements AutoCloseable {
     this.anchors = graph.constant("Postprocessor/ExpandDims").values();
     this.centreScale = scale(graph, "div_recip");
     this.sizeScale = scale(graph, "div_2_recip");
-    this.kinds = run(Collections.nCopies(Looks.COUNT, new float[edge * edge * 3])).get(0).kinds();
+    this.kinds = run(Collections.nCopies(AT_ONCE, new float[edge * edge * 3])).get(0).kinds();
   }
 
   private static float scale(Graph graph, String name) throws IOException {
@@ -57,8 +56,7 @@ final class SsdDetector implements AutoCloseable {
             .flatMap(part -> IntStream.range(0, LAYERS).mapToObj(layer -> output(layer, part)))
             .toList();
     Graph graph = TfjsReader.read(files, model, "Preprocessor/sub", outputs);
-    return new SsdDetector(
-        SameDiffNet.of(graph, RUNS, Looks.COUNT / RUNS, edge, edge), graph, edge);
+    return new SsdDetector(SameDiffNet.of(graph, RUNS, AT_ONCE, edge, edge), graph, edge);
   }
 
   private static String output(int layer, String part) {
@@ -110,7 +108,7 @@ final class SsdDetector implements AutoCloseable {
   /**
    * All that scores at least {@code least} in each of the squares, overlapping or not.
    *
-   * @param squares of all looks: red, green, blue in [-1,1] of each pixel
+   * @param squares an even number of them: red, green, blue in [-1,1] of each pixel
    */
   List<List<Detection>> detect(List<float[]> squares, double least) throws IOException {
     return run(squares).stream().map(answer -> detections(answer, least)).toList();

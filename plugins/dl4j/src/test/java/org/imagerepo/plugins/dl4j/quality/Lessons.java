@@ -74,15 +74,20 @@ final class Lessons {
         Picture styled = style.of(part, random);
         lessons.add(lesson(styled.jpeg(80 + random.nextInt(17)), Optional.empty(), style, split));
       }
-      // As many good ones as bad: the plain picture once more, stored better and worse.
-      lessons.add(lesson(part.jpeg(70), Optional.empty(), Styles.PLAIN, split));
-      lessons.add(lesson(part.jpeg(97), Optional.empty(), Styles.PLAIN, split));
+      // As small cameras write them: sharpened, with a little grain, stored better and worse.
+      lessons.add(lesson(grainy(part, random).jpeg(70), Optional.empty(), Styles.PLAIN, split));
+      lessons.add(lesson(grainy(part, random).jpeg(97), Optional.empty(), Styles.PLAIN, split));
       for (Defect defect : Defect.values()) {
         byte[] file = spoiling.spoilt(part, defect).jpeg(spoiling.jpegQuality(defect));
         lessons.add(lesson(file, Optional.of(defect), Styles.PLAIN, split));
       }
     }
     return lessons;
+  }
+
+  private static Picture grainy(Picture part, Random random) {
+    return part.noisy(0.004 + 0.026 * random.nextDouble(), random)
+        .sharpened(0.8f * random.nextFloat());
   }
 
   /** Something in focus is in it: a part without is no good picture. */

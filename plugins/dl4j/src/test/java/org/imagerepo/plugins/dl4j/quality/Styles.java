@@ -1,6 +1,5 @@
 package org.imagerepo.plugins.dl4j.quality;
 
-import java.util.List;
 import java.util.Random;
 
 /** What photographers do on purpose, and what must not be taken for a defect. */
@@ -10,12 +9,8 @@ enum Styles {
   FOG,
   SHALLOW_FOCUS,
   BLACK_AND_WHITE,
-  SNOW;
-
-  /** All but the picture as it is. */
-  static List<Styles> deliberate() {
-    return List.of(NIGHT, FOG, SHALLOW_FOCUS, BLACK_AND_WHITE, SNOW);
-  }
+  SNOW,
+  WHITE_SKY;
 
   Picture of(Picture picture, Random random) {
     return switch (this) {
@@ -25,6 +20,7 @@ enum Styles {
       case SHALLOW_FOCUS -> shallow(picture, random);
       case BLACK_AND_WHITE -> picture.grey().curved(v -> v + 0.15f * v * (1 - v) * (2 * v - 1) * 4);
       case SNOW -> snow(picture);
+      case WHITE_SKY -> whiteSky(picture, random);
     };
   }
 
@@ -84,5 +80,21 @@ enum Styles {
   /** Bright all over, with shadows left. */
   private static Picture snow(Picture picture) {
     return picture.curved(v -> (float) Math.min(0.985, 0.12 + 0.92 * Math.pow(v, 0.55)));
+  }
+
+  /** Above an uneven horizon lost in white, and below exposed as it should be. */
+  private static Picture whiteSky(Picture picture, Random random) {
+    double horizon = 0.15 + 0.35 * random.nextDouble();
+    double uneven = 0.12 * random.nextDouble();
+    double waves = 2 + 10 * random.nextDouble();
+    float[] mask = new float[picture.width() * picture.height()];
+    for (int i = 0; i < mask.length; i++) {
+      double x = (double) (i % picture.width()) / picture.width();
+      double y = (double) (i / picture.width()) / picture.height();
+      double below = y - horizon - uneven * Math.sin(waves * x) * Math.sin(2.7 * waves * x + 1);
+      mask[i] = (float) Math.max(0, Math.min(1, 0.5 - 80 * below));
+    }
+    float white = 0.97f + 0.03f * random.nextFloat();
+    return picture.mixed(picture.curved(v -> white), mask);
   }
 }
