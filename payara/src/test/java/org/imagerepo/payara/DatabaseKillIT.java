@@ -17,9 +17,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The database's process is killed again and again while photos go in and are worked on. The
@@ -30,6 +32,10 @@ class DatabaseKillIT {
   private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
   private static final int LATEST_KILL_MILLIS = 1500;
   private static final int UPLOADERS = 2;
+
+  /** Of one database: FerretDB answers slower and slower, the more photos it has. */
+  private static final int KILLS = 10;
+
   private static final long PATIENCE_SECONDS = 60;
 
   /** Digest to id, of all photos that the server said it has. */
@@ -43,12 +49,23 @@ class DatabaseKillIT {
 
   @TempDir Path folder;
 
-  @Test
-  void thePlatformOutlivesItsDatabase() throws Exception {
+  static IntStream databases() {
+    return IntStream.iterate(ROUNDS, left -> left > 0, left -> left - KILLS);
+  }
+
+  /**
+   * Kills a new database, often.
+   *
+   * @param left how many kills are left for this one and all that follow
+   */
+  @ParameterizedTest
+  @MethodSource("databases")
+  void thePlatformOutlivesItsDatabase(int left) throws Exception {
+    int kills = Math.min(KILLS, left);
     Optional<FerretDbProcess> found = FerretDbProcess.in(folder.resolve("database"));
     Assumptions.assumeTrue(
         found.isPresent(), FerretDbProcess.CONFIGURED + " is not set: no database to kill");
-    System.out.printf("DatabaseKillIT: %d kills, seed %d%n", ROUNDS, SEED);
+    System.out.printf("DatabaseKillIT: %d kills of %d, seed %d%n", kills, left, SEED);
     try (FerretDbProcess database = found.get();
         ServerProcess server = server(database.start()).start()) {
       Client anna = new Client(server.address(), "anna", "a password of anna's").register();
@@ -57,7 +74,7 @@ class DatabaseKillIT {
       for (int i = 0; i < UPLOADERS; i++) {
         uploads.add(threads.submit(() -> upload(anna)));
       }
-      killAgainAndAgain(database, anna);
+      killAgainAndAgain(database, anna, new Random(SEED + left), kills);
       isOver.set(true);
       for (Future<Void> upload : uploads) {
         upload.get(2, TimeUnit.MINUTES);
@@ -80,9 +97,9 @@ class DatabaseKillIT {
         .with("PLATFORM_JVM_OPTS", "-Xmx512m");
   }
 
-  private void killAgainAndAgain(FerretDbProcess database, Client client) throws Exception {
-    Random random = new Random(SEED);
-    for (int round = 0; round < ROUNDS; round++) {
+  private void killAgainAndAgain(FerretDbProcess database, Client client, Random random, int kills)
+      throws Exception {
+    for (int round = 0; round < kills; round++) {
       int before = acknowledged.size();
       Thread.sleep(random.nextInt(LATEST_KILL_MILLIS));
       database.kill();

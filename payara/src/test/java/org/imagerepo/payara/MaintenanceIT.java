@@ -143,7 +143,8 @@ class MaintenanceIT extends AdminCase {
     }
 
     assertThat(admin("source", migrate)).isEqualTo(2);
-    assertThat(printed()).contains("1 photos that are newer", since.id().toString(), "--remove-newer");
+    assertThat(printed())
+        .contains("1 photos that are newer", since.id().toString(), "--remove-newer");
 
     try (Storage storage = mongodb()) {
       assertThat(storage.catalogue().photo(since.id())).contains(since);
