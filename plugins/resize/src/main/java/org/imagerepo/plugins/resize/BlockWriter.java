@@ -10,7 +10,6 @@ final class BlockWriter {
   private final int[] dcLengths;
   private final int[] acCodes;
   private final int[] acLengths;
-  private final int[] coefficients = new int[64];
   private int prediction;
 
   BlockWriter(QuantizationTable table, HuffmanCodes dc, HuffmanCodes ac) {
@@ -28,10 +27,10 @@ final class BlockWriter {
    * @param stride how far apart its rows are
    */
   void write(byte[] samples, int at, int stride, BitOutput out) {
-    long isNonZero = dct.transform(samples, at, stride, coefficients);
-    int difference = coefficients[0] - prediction;
-    prediction = coefficients[0];
-    put(difference, 0, dcCodes, dcLengths, out);
+    long isNonZero = dct.transform(samples, at, stride);
+    int mean = dct.coefficient(0);
+    put(mean - prediction, 0, dcCodes, dcLengths, out);
+    prediction = mean;
     int last = 0;
     for (long left = isNonZero & ~1L; left != 0; left &= left - 1) {
       int k = Long.numberOfTrailingZeros(left);
@@ -40,7 +39,7 @@ final class BlockWriter {
         out.put(acCodes[ZERO_RUN], acLengths[ZERO_RUN]);
         run -= 16;
       }
-      put(coefficients[k], run, acCodes, acLengths, out);
+      put(dct.coefficient(k), run, acCodes, acLengths, out);
       last = k;
     }
     if (last < 63) {

@@ -25,13 +25,30 @@ final class ForwardDct {
   private static final int C6 = cosine(6);
   private static final int C7 = cosine(7);
 
+  /** Where each coefficient is in zigzag order. */
+  private static final int[] ZIGZAG = zigzag();
+
   private final int[] block = new int[64];
+
+  /** Of the steps, in zigzag order. */
   private final long[] reciprocals = new long[64];
 
+  /** The largest sizes that become zero when they are divided. */
+  private final int[] zeros = new int[64];
+
   ForwardDct(QuantizationTable table) {
-    for (int i = 0; i < 64; i++) {
-      reciprocals[i] = Math.round((double) (1L << 32) / (SCALE * table.steps()[i]));
+    for (int k = 0; k < 64; k++) {
+      reciprocals[k] = Math.round((double) (1L << 32) / (SCALE * table.steps()[k]));
+      zeros[QuantizationTable.NATURAL[k]] = (int) (((1L << 31) - 1) / reciprocals[k]);
     }
+  }
+
+  private static int[] zigzag() {
+    int[] places = new int[64];
+    for (int k = 0; k < 64; k++) {
+      places[QuantizationTable.NATURAL[k]] = k;
+    }
+    return places;
   }
 
   /** The square root of 2 times cos(k pi / 16). */
@@ -40,19 +57,52 @@ final class ForwardDct {
   }
 
   /**
+   * Takes the next block.
+   *
    * @param at where the block's first sample is
    * @param stride how far apart its rows are
-   * @param coefficients takes them in zigzag order
-   * @return a bit for each of them that isn't zero
+   * @return a bit for each coefficient that isn't zero, in zigzag order, the first one lowest
    */
-  long transform(byte[] samples, int at, int stride, int[] coefficients) {
+  long transform(byte[] samples, int at, int stride) {
     for (int y = 0, from = at; y < 64; y += 8, from += stride) {
       row(samples, from, block, y);
     }
+    long isNonZero = 0;
     for (int x = 0; x < 8; x++) {
       column(block, x);
+      isNonZero |= nonZero(block, zeros, x);
     }
-    return quantize(coefficients);
+    return isNonZero;
+  }
+
+  /** Most coefficients become zero, and what they would be exactly needn't be found out. */
+  private static long nonZero(int[] block, int[] zeros, int x) {
+    return bit(block, zeros, x)
+        | bit(block, zeros, x + 8)
+        | bit(block, zeros, x + 16)
+        | bit(block, zeros, x + 24)
+        | bit(block, zeros, x + 32)
+        | bit(block, zeros, x + 40)
+        | bit(block, zeros, x + 48)
+        | bit(block, zeros, x + 56);
+  }
+
+  private static long bit(int[] block, int[] zeros, int i) {
+    // One of both is negative if it is larger, whatever its sign.
+    int isLarger = (zeros[i] + block[i] | zeros[i] - block[i]) >>> 31;
+    return (long) isLarger << ZIGZAG[i];
+  }
+
+  /**
+   * A coefficient of the block, quantized.
+   *
+   * @param k in zigzag order
+   */
+  int coefficient(int k) {
+    int value = block[QuantizationTable.NATURAL[k]];
+    int sign = value >> 31;
+    int size = (int) (((value ^ sign) - sign) * reciprocals[k] + (1L << 31) >>> 32);
+    return (size ^ sign) - sign;
   }
 
   private static void row(byte[] samples, int from, int[] block, int y) {
@@ -107,17 +157,5 @@ final class ForwardDct {
     block[x + 24] = (o0 * C3 - o1 * C7 - o2 * C1 - o3 * C5 + COLUMN_HALF) >> COLUMN;
     block[x + 40] = (o0 * C5 - o1 * C1 + o2 * C7 + o3 * C3 + COLUMN_HALF) >> COLUMN;
     block[x + 56] = (o0 * C7 - o1 * C5 + o2 * C3 - o3 * C1 + COLUMN_HALF) >> COLUMN;
-  }
-
-  private long quantize(int[] coefficients) {
-    long isNonZero = 0;
-    for (int i = 0; i < 64; i++) {
-      int value = block[QuantizationTable.NATURAL[i]];
-      int sign = value >> 31;
-      int size = (int) (((value ^ sign) - sign) * reciprocals[i] + (1L << 31) >>> 32);
-      coefficients[i] = (size ^ sign) - sign;
-      isNonZero |= (long) (-size >>> 31) << i;
-    }
-    return isNonZero;
   }
 }
