@@ -1,9 +1,6 @@
 package org.imagerepo.payara;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,7 +13,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * The machine-learning plugin dropped into a running installation: how long it takes until all
@@ -51,33 +47,13 @@ final class BackfillBench {
   public static void main(String[] args) throws Exception {
     Path work = Path.of(args[0]);
     int wanted = Integer.parseInt(args[3]);
-    List<Path> photos = photos(Path.of(args[2]), wanted + 2 * MEASURED, work.resolve("photos"));
+    List<Path> photos =
+        new NumberedPhotos(Path.of(args[2])).make(wanted + 2 * MEASURED, work.resolve("photos"));
     long seed = Long.getLong("crash.seed", System.nanoTime());
     System.out.printf("%s: seed %d (-Dcrash.seed repeats it)%n", args[4], seed);
     int kills = args[4].equals("killed") ? KILLS : 0;
     List<String> end = new BackfillBench(work, Path.of(args[1]), photos, kills, seed).run(wanted);
     Files.write(Path.of(args[5]), end);
-  }
-
-  /** As many photos as wanted, each other bytes: the same ones have a number in a comment. */
-  private static List<Path> photos(Path folder, int wanted, Path into) throws IOException {
-    List<Path> found;
-    try (Stream<Path> files = Files.list(folder)) {
-      found = files.filter(file -> file.toString().endsWith(".jpg")).sorted().toList();
-    }
-    Files.createDirectories(into);
-    List<Path> photos = new ArrayList<>();
-    for (int i = 0; i < wanted; i++) {
-      byte[] bytes = Files.readAllBytes(found.get(i % found.size()));
-      byte[] comment = "number %05d".formatted(i).getBytes(StandardCharsets.US_ASCII);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      out.write(bytes, 0, 2);
-      out.writeBytes(new byte[] {(byte) 0xff, (byte) 0xfe, 0, (byte) (comment.length + 2)});
-      out.writeBytes(comment);
-      out.write(bytes, 2, bytes.length - 2);
-      photos.add(Files.write(into.resolve("%05d.jpg".formatted(i)), out.toByteArray()));
-    }
-    return photos;
   }
 
   private List<String> run(int wanted) throws Exception {

@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +31,7 @@ import org.imagerepo.core.image.DecodedImage;
 import org.imagerepo.core.image.Decoder;
 import org.imagerepo.core.image.ImageAdmission;
 import org.imagerepo.core.image.RefusedImageException;
+import org.imagerepo.core.plugin.Active;
 import org.imagerepo.core.plugin.Plugins;
 import org.imagerepo.core.plugin.PluginsConfig;
 import org.imagerepo.core.plugin.ProviderSettingsSource;
@@ -52,18 +56,20 @@ final class OurWorker {
   }
 
   /**
-   * @param args the folder of packaged plugins and a folder for what they keep
+   * @param args the folders of packaged plugins joined by ":", a folder for what they keep, and
+   *     settings of plugins as KEY=VALUE; all decoders among the plugins are used
    */
   public static void main(String[] args) throws IOException {
     long idle = peakMebibytes();
     Decoder decoder = new Decoder(Runtime.getRuntime().maxMemory() / 9);
-    try (Plugins plugins = Plugins.start(config(Path.of(args[0]), Path.of(args[1])))) {
+    try (Plugins plugins = Plugins.start(config(args))) {
       Preprocessor resize =
           plugins.preprocessors().stream()
               .filter(active -> active.plugin().equals("resize"))
               .findFirst()
               .orElseThrow(() -> new IOException("no plugin 'resize' in " + args[0]))
               .provider();
+      decoder.decodeBy(() -> plugins.planeDecoders().stream().map(Active::provider).toList());
       OurWorker worker = new OurWorker(resize, decoder);
       worker.serve(idle);
       worker.threads.shutdown();
@@ -138,28 +144,33 @@ final class OurWorker {
         .orElse(0);
   }
 
-  private static PluginsConfig config(Path plugins, Path data) throws IOException {
+  private static PluginsConfig config(String[] args) throws IOException {
+    Path data = Path.of(args[1]);
+    Map<String, String> settings = new HashMap<>();
+    for (String setting : Arrays.asList(args).subList(2, args.length)) {
+      settings.put(setting.split("=", 2)[0], setting.split("=", 2)[1]);
+    }
     return new PluginsConfig(
-        List.of(plugins),
+        Arrays.stream(args[0].split(":")).map(Path::of).toList(),
         Optional.empty(),
         Files.createDirectories(data.resolve("kept")),
         Files.createDirectories(data.resolve("tmp")),
         "files",
         "sqlite",
-        new NothingSet(),
+        new Given(settings),
         Clock.systemUTC(),
         Duration.ofSeconds(30));
   }
 
-  private static final class NothingSet implements ProviderSettingsSource {
+  private record Given(Map<String, String> settings) implements ProviderSettingsSource {
     @Override
     public Optional<String> value(String key) {
-      return Optional.empty();
+      return Optional.ofNullable(settings.get(key));
     }
 
     @Override
     public Set<String> names() {
-      return Set.of();
+      return settings.keySet();
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** One of the programs compared, running. */
-final class Peer implements AutoCloseable {
+public final class Peer implements AutoCloseable {
   private final String name;
   private final Path folder;
   private final Process process;
@@ -42,7 +42,7 @@ final class Peer implements AutoCloseable {
    * @param name to be shown
    * @param folder for its renditions; it is made
    */
-  Peer(String name, Path folder, List<String> command) throws IOException {
+  public Peer(String name, Path folder, List<String> command) throws IOException {
     this.name = name;
     this.folder = Files.createDirectories(folder);
     this.process =
@@ -52,7 +52,7 @@ final class Peer implements AutoCloseable {
   }
 
   /** Has it make the renditions of photos, all at once; warming up does not count. */
-  void render(List<Path> photos, boolean counts) throws IOException {
+  public void render(List<Path> photos, boolean counts) throws IOException {
     StringBuilder line = new StringBuilder();
     for (Path photo : photos) {
       Path results = Files.createDirectories(resultsOf(photo));

@@ -15,6 +15,8 @@ import org.imagerepo.payara.bench.Peer.Turn;
  */
 public final class RenditionsBench {
   private static final String OURS = "ours";
+  private static final String TURBO = "ours by libjpeg-turbo";
+  private static final String WEBP = "ours and as WebP";
   private static final String ANCESTOR = "Pillow, decoding twice";
   private static final String CASCADE = "sharp, cascade";
   private static final String FLOOR = "libjpeg-turbo, no resize";
@@ -72,8 +74,10 @@ public final class RenditionsBench {
 
   private List<Target> speed(int rounds, double cascadeLimit) throws IOException {
     idle = ours().idle();
-    for (int warm = 0; warm < WARM; warm += workers) {
-      ours().render(batch(warm), false);
+    for (Peer peer : peers) {
+      for (int warm = 0; peer.name().startsWith(OURS) && warm < WARM; warm += workers) {
+        peer.render(batch(warm), false);
+      }
     }
     for (int round = 0; round <= rounds; round++) {
       for (int first = 0; first < photos.size(); first++) {
@@ -110,13 +114,22 @@ public final class RenditionsBench {
           peer.peak());
     }
     System.out.printf(Locale.ROOT, "%-26s %49.0f%n", "the Java machine, idle", idle);
+    peer(WEBP)
+        .ifPresent(
+            webp ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "Making both as WebP, too, takes %.0f ms of CPU more, %.1f times as long%n",
+                    webp.median(Turn::cpu) - ours().median(Turn::cpu),
+                    webp.median(Turn::cpu) / ours().median(Turn::cpu)));
   }
 
   private List<Target> targets(double cascadeLimit) {
     List<Target> targets = new ArrayList<>();
-    cpu(CASCADE, cascadeLimit, targets);
-    cpu(ANCESTOR, 0.25, targets);
-    cpu(FLOOR, 1.7, targets);
+    cpu(ours(), CASCADE, cascadeLimit, targets);
+    cpu(ours(), ANCESTOR, 0.25, targets);
+    cpu(ours(), FLOOR, 1.7, targets);
+    peer(TURBO).ifPresent(turbo -> cpu(turbo, CASCADE, 0.75, targets));
     peer(CASCADE)
         .ifPresent(
             sharp ->
@@ -128,14 +141,14 @@ public final class RenditionsBench {
     return targets;
   }
 
-  private void cpu(String name, double limit, List<Target> targets) {
+  private void cpu(Peer own, String name, double limit, List<Target> targets) {
     peer(name)
         .ifPresent(
             peer ->
                 targets.add(
                     new Target(
-                        "CPU / " + name,
-                        ours().median(Turn::cpu) / peer.median(Turn::cpu),
+                        "CPU, " + own.name() + " / " + name,
+                        own.median(Turn::cpu) / peer.median(Turn::cpu),
                         limit)));
   }
 
