@@ -111,8 +111,18 @@ class DatabaseKillIT {
         Thread.sleep(20);
       }
     }
+    awaitReady(client);
+  }
+
+  /** The database, which has just come back, may be busy with all that waited for it. */
+  private static void awaitReady(Client client) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     HttpResponse<String> ready = client.getAny("/health/ready");
-    assertThat(ready.statusCode()).as(ready.body()).isEqualTo(200);
+    while (ready.statusCode() != 200) {
+      assertThat(System.nanoTime()).as(ready.body()).isLessThan(end);
+      Thread.sleep(100);
+      ready = client.getAny("/health/ready");
+    }
   }
 
   /** One photo after another, each until it is acknowledged. */
