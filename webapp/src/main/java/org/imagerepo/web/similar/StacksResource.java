@@ -63,11 +63,17 @@ public class StacksResource {
       @QueryParam("photos") String photos)
       throws RefusedException, IOException {
     User owner = viewer.required(Scope.READ);
+    boolean isPart = photos != null || from != null;
+    if (isPart && (cursor != null || limit != null)) {
+      throw RefusedException.invalid(
+          cursor != null ? "cursor" : "limit",
+          "goes with neither from nor photos, which ask for all stacks of a part; leave it out");
+    }
     Page<Stack> page =
-        photos == null && from == null
-            ? stacks.list(
-                viewer.asker(), ListParameters.cursor(cursor), ListParameters.limit(limit))
-            : new Page<>(among(from, photos), Optional.empty());
+        isPart
+            ? new Page<>(among(from, photos), Optional.empty())
+            : stacks.list(
+                viewer.asker(), ListParameters.cursor(cursor), ListParameters.limit(limit));
     List<StackView> items = new ArrayList<>();
     for (Stack stack : page.items()) {
       items.add(view(stack, owner));

@@ -84,6 +84,8 @@ interface SimilarCases extends Cases {
             "cursor=0.0.x",
             "photos=0",
             "from=x&photos=200",
+            "cursor=x&photos=200",
+            "limit=5&photos=200",
             "photos&from=x")) {
       JsonNode problem = user.get("/api/stacks?" + wrong).problem(422, "invalid-input");
       assertThat(problem.at("/errors/0/field").asText()).isEqualTo(wrong.split("[=&]")[0]);
