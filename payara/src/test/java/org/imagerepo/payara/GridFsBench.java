@@ -6,6 +6,7 @@ import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import java.io.ByteArrayInputStream;
@@ -19,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.imagerepo.api.blob.BlobKey;
 import org.imagerepo.api.blob.BlobStore;
@@ -33,23 +35,26 @@ import org.imagerepo.testkit.plugin.PluginHarness;
 final class GridFsBench {
   private static final int MB = 1_000_000;
   private static final int CHUNK = 1024 * 1024;
-  private static final int BLOBS = 5;
   private static final int PROBES = 31;
 
   private final byte[] content = new byte[20 * MB];
+  private final int blobs;
   private final BlobStore store;
+  private final MongoDatabase database;
   private final GridFSBucket bare;
   private final List<ObjectId> bareFiles = new ArrayList<>();
 
-  private GridFsBench(BlobStore store, GridFSBucket bare) {
+  private GridFsBench(int blobs, BlobStore store, MongoDatabase database) {
+    this.blobs = blobs;
     this.store = store;
-    this.bare = bare;
+    this.database = database;
+    this.bare = GridFSBuckets.create(database, "bare").withChunkSizeBytes(CHUNK);
     new Random(1).nextBytes(content);
   }
 
   public static void main(String[] arguments) throws IOException {
     int rounds = Integer.parseInt(arguments[0]);
-    try (MongoForTest mongo = MongoForTest.outside(Path.of(arguments[1]))) {
+    try (MongoForTest mongo = MongoForTest.outside(Path.of(arguments[2]))) {
       System.out.println("Server:  " + mongo.name());
       ConnectionString uri = new ConnectionString(mongo.uri());
       MongoClientSettings settings =
@@ -61,13 +66,11 @@ final class GridFsBench {
       try (PluginHarness plugin = PluginHarness.of(plugin());
           MongoClient client = MongoClients.create(settings)) {
         BlobStore store = plugin.blobStore("gridfs", Map.of("uri", mongo.uri()));
-        GridFSBucket bare =
-            GridFSBuckets.create(client.getDatabase(uri.getDatabase()), "bare")
-                .withChunkSizeBytes(CHUNK);
-        GridFsBench bench = new GridFsBench(store, bare);
+        MongoDatabase database = client.getDatabase(uri.getDatabase());
+        GridFsBench bench = new GridFsBench(Integer.parseInt(arguments[1]), store, database);
         bench.throughput(rounds);
         bench.firstByte();
-        client.getDatabase(uri.getDatabase()).drop();
+        database.drop();
       }
     }
   }
@@ -111,10 +114,10 @@ final class GridFsBench {
 
   private double rate(Turn turn) throws IOException {
     long start = System.nanoTime();
-    for (int blob = 0; blob < BLOBS; blob++) {
+    for (int blob = 0; blob < blobs; blob++) {
       turn.run(blob);
     }
-    return 1e9 * BLOBS * content.length / MB / (System.nanoTime() - start);
+    return 1e9 * blobs * content.length / MB / (System.nanoTime() - start);
   }
 
   private void write(int blob) throws IOException {
@@ -138,9 +141,11 @@ final class GridFsBench {
   }
 
   private void clean() throws IOException {
-    for (int blob = 0; blob < BLOBS; blob++) {
+    for (int blob = 0; blob < blobs; blob++) {
       store.delete(key(blob));
     }
+    // What was deleted waits for a sweep, which a server without indexes would scan meanwhile.
+    database.getCollection("blobs.chunks").deleteMany(new Document());
     bareFiles.forEach(bare::delete);
     bareFiles.clear();
   }

@@ -18,11 +18,15 @@ import org.imagerepo.plugins.dl4j.net.TfjsReader;
 final class SsdDetector implements AutoCloseable {
   private static final int LAYERS = 6;
 
-  /** Its steps are too small to be shared among cores: rather each core looks at other squares. */
-  private static final int RUNS = Math.min(4, Runtime.getRuntime().availableProcessors());
+  /**
+   * Its steps are too small to be shared among cores: rather each core looks at other squares. A
+   * power of two.
+   */
+  private static final int RUNS =
+      Math.min(4, Integer.highestOneBit(Runtime.getRuntime().availableProcessors()));
 
-  /** Squares of a run: more of them are hardly faster, and take 30 MB each. */
-  private static final int AT_ONCE = 2;
+  /** Squares of a run, which are eight together at most: each takes some 30 MB. */
+  private static final int AT_ONCE = Math.min(4, 8 / RUNS);
 
   private final SameDiffNet net;
   private final float[] anchors;
@@ -108,7 +112,7 @@ final class SsdDetector implements AutoCloseable {
   /**
    * All that scores at least {@code least} in each of the squares, overlapping or not.
    *
-   * @param squares an even number of them: red, green, blue in [-1,1] of each pixel
+   * @param squares eight, or a multiple: red, green, blue in [-1,1] of each pixel
    */
   List<List<Detection>> detect(List<float[]> squares, double least) throws IOException {
     return run(squares).stream().map(answer -> detections(answer, least)).toList();
