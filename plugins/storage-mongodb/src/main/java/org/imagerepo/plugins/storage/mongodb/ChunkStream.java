@@ -9,8 +9,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Objects;
+import org.bson.BsonDocument;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.bson.types.ObjectId;
 import org.imagerepo.api.blob.ByteRange;
 
@@ -22,7 +22,7 @@ final class ChunkStream extends InputStream {
   /** So many chunks at once are fetched, the first time one: what is wanted first comes soon. */
   private static final int MOST_AT_ONCE = 4;
 
-  private final MongoCollection<Document> chunks;
+  private final MongoCollection<BsonDocument> chunks;
   private final ObjectId file;
   private final long size;
   private final int chunkBytes;
@@ -32,7 +32,8 @@ final class ChunkStream extends InputStream {
   private int atOnce = 1;
 
   ChunkStream(MongoCollection<Document> chunks, BlobEntries.Entry entry, ByteRange range) {
-    this.chunks = chunks;
+    // A Document's binaries are copied when it is read, and once more when they are asked for.
+    this.chunks = chunks.withDocumentClass(BsonDocument.class);
     this.file = entry.file();
     this.size = entry.stat().size();
     this.chunkBytes = entry.chunkBytes();
@@ -74,15 +75,15 @@ final class ChunkStream extends InputStream {
     long last = Math.min((end - 1) / chunkBytes, first + atOnce - 1);
     atOnce = MOST_AT_ONCE;
     long expected = first;
-    for (Document chunk :
+    for (BsonDocument chunk :
         chunks
             .find(
                 Filters.and(
                     Filters.eq("files_id", file), Filters.gte("n", first), Filters.lte("n", last)))
             .sort(Sorts.ascending("n"))
             .into(new ArrayList<>())) {
-      byte[] data = chunk.get("data", Binary.class).getData();
-      if (((Number) chunk.get("n")).longValue() != expected || data.length != length(expected)) {
+      byte[] data = chunk.getBinary("data").getData();
+      if (chunk.getNumber("n").longValue() != expected || data.length != length(expected)) {
         throw lost(expected);
       }
       fetched.add(data);
