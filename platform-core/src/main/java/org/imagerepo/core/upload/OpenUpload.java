@@ -74,8 +74,16 @@ final class OpenUpload {
     return new ReceivedBytes(info, bytes.offset());
   }
 
-  /** Bytes that are kept for certain. */
-  synchronized long kept() throws IOException {
+  /**
+   * Bytes that are kept for certain.
+   *
+   * @throws RefusedException if a rival has completed it, and it is gone meanwhile
+   */
+  synchronized long kept() throws RefusedException, IOException {
+    while (isSettling) {
+      pause();
+    }
+    requireThere();
     bytes.force();
     return bytes.offset();
   }
@@ -252,6 +260,10 @@ final class OpenUpload {
     while (isSettling || (turn != null && !turn.pauses(LULL) && System.nanoTime() < end)) {
       pause();
     }
+    requireThere();
+  }
+
+  private void requireThere() throws RefusedException {
     if (isGone) {
       throw RefusedException.notFound();
     }
