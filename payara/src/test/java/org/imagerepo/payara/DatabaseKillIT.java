@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -105,23 +106,17 @@ class DatabaseKillIT {
       database.kill();
       Thread.sleep(random.nextInt(500));
       database.start();
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-      while (acknowledged.size() == before) {
-        assertThat(System.nanoTime()).as("photos go in again after kill %d", round).isLessThan(end);
-        Thread.sleep(20);
-      }
+      await("photos go in again after kill " + round, () -> acknowledged.size() > before);
     }
-    awaitReady(client);
+    // The database, which has just come back, may be busy with all that waited for it.
+    await("ready again", () -> client.getAny("/health/ready").statusCode() == 200);
   }
 
-  /** The database, which has just come back, may be busy with all that waited for it. */
-  private static void awaitReady(Client client) throws Exception {
+  private static void await(String what, Callable<Boolean> wanted) throws Exception {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-    HttpResponse<String> ready = client.getAny("/health/ready");
-    while (ready.statusCode() != 200) {
-      assertThat(System.nanoTime()).as(ready.body()).isLessThan(end);
-      Thread.sleep(100);
-      ready = client.getAny("/health/ready");
+    while (!wanted.call()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(end);
+      Thread.sleep(20);
     }
   }
 
