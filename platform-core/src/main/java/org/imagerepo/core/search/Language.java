@@ -10,8 +10,6 @@ import org.apache.lucene.analysis.de.GermanAnalyzer;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.de.GermanNormalizationFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
-import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -29,9 +27,7 @@ import org.tartarus.snowball.ext.DutchStemmer;
  * than universe and university taken for one.
  */
 public enum Language {
-  EN(
-      EnglishAnalyzer.getDefaultStopSet(),
-      words -> new KStemFilter(new EnglishPossessiveFilter(words))),
+  EN(EnglishAnalyzer.getDefaultStopSet(), EnglishPlurals::stemmed),
   DE(
       GermanAnalyzer.getDefaultStopSet(),
       words -> new GermanLightStemFilter(new GermanNormalizationFilter(words))),

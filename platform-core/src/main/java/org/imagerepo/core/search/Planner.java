@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -108,19 +109,31 @@ final class Planner {
     for (int count = Math.min(LONGEST_NAME, words.size()); count > 1; count--) {
       List<Part> some = words.subList(0, count);
       String text = String.join(" ", some.stream().map(Part::text).toList());
-      String name = analysis.fold(text);
-      if (tags.known().all().contains(name)) {
+      Optional<String> name = names(text).stream().filter(tags.known().all()::contains).findFirst();
+      if (name.isPresent()) {
         plan.want(
             new Wish(
                 text,
                 some.get(0).start(),
                 some.get(count - 1).end(),
-                clauses.ofTag(name, tags.known()),
+                clauses.ofTag(name.get(), tags.known()),
                 Wish.Need.FULL));
         return count;
       }
     }
     return 0;
+  }
+
+  /** What a tag may be called that words stand for: the same, or their last word is its plural. */
+  private List<String> names(String text) {
+    String folded = analysis.fold(text);
+    List<String> names = new ArrayList<>(List.of(folded));
+    List<Analysis.Word> words = analysis.words(text);
+    if (!words.isEmpty()) {
+      String before = folded.substring(0, folded.lastIndexOf(' ') + 1);
+      words.get(words.size() - 1).stems().forEach(stem -> names.add(before + stem));
+    }
+    return names;
   }
 
   private void takeWords(Part part, Plan plan, TagNames tags) throws IOException {

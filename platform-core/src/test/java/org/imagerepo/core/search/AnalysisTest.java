@@ -59,5 +59,12 @@ class AnalysisTest {
   @Test
   void aWordWithoutEndIsNoWord() {
     assertThat(analysis.words("x".repeat(10_000))).hasSizeLessThan(100);
+    // Without accents, letters become two or three.
+    for (String letter : List.of("ß", "ﬃ", "Æ", "œ")) {
+      assertThat(analysis.words("dog " + letter.repeat(50)))
+          .as(letter)
+          .extracting(Analysis.Word::folded)
+          .containsExactly("dog");
+    }
   }
 }

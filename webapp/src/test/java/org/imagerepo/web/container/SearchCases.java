@@ -68,6 +68,25 @@ interface SearchCases extends Cases {
   }
 
   @Test
+  default void oneIsFoundByManyAndManyByOne() {
+    Api user = api().asNewUser();
+    String one = described(user, 30, "A child with a dog", "wine glass");
+    String many = described(user, 31, "Children, dogs and people", "knives");
+
+    for (String question : List.of("dog", "dogs", "child", "children’s", "\"children dogs\"")) {
+      assertThat(found(user, question)).as(question).contains(many);
+    }
+    assertThat(found(user, "dogs")).containsExactlyInAnyOrder(one, many);
+    assertThat(found(user, "person")).containsExactly(many);
+    assertThat(found(user, "knife")).containsExactly(many);
+    JsonNode glasses = user.get(path("wine glasses")).expect(200).json().path("items");
+    assertThat(glasses).hasSize(1);
+    assertThat(glasses.at("/0/score").asDouble()).as("as the whole name").isEqualTo(1);
+    assertThat(found(user, "-dogs has:caption")).isEmpty();
+    user.get(path("ß".repeat(50))).problem(422, "wrong-query");
+  }
+
+  @Test
   default void nobodyFindsWhatIsNotForThemToSee() {
     Api user = api().asNewUser();
     String hidden = described(user, 3, "secret garden", "garden");
@@ -196,6 +215,13 @@ interface SearchCases extends Cases {
             "(",
             "NOT",
             "写真",
+            "straße",
+            "ß".repeat(50),
+            "’s",
+            "dogs",
+            "x".repeat(300),
+            "عكس",
+            "👩‍👩‍👧",
             " ",
             " ",
             " ",
