@@ -23,21 +23,30 @@ final class FerretDbProcess implements AutoCloseable {
     this.data = data;
   }
 
-  /** Empty if there is none here. */
+  /**
+   * Empty if there is none here.
+   *
+   * @param data of everything that it writes; deleting it is the caller's
+   */
   static Optional<FerretDbProcess> in(Path data) throws IOException {
     String program = System.getenv(CONFIGURED);
     if (program == null || program.isBlank()) {
       return Optional.empty();
     }
-    return Optional.of(new FerretDbProcess(program, Files.createDirectories(data)));
+    return Optional.of(
+        new FerretDbProcess(
+            Path.of(program).toAbsolutePath().toString(),
+            Files.createDirectories(data).toAbsolutePath()));
   }
 
   /** Starts it, the second time where it was, and returns its connection string. */
   String start() throws IOException {
-    process =
+    ProcessBuilder builder =
         new ProcessBuilder(program, data.toString(), address)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            .directory(data.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT);
+    builder.environment().put("TMPDIR", "."); // of its socket, whose path mustn't be long
+    process = builder.start();
     BufferedReader out = process.inputReader();
     String uri = out.readLine();
     if (uri == null) {
@@ -54,7 +63,7 @@ final class FerretDbProcess implements AutoCloseable {
   @Override
   public void close() {
     if (process != null) {
-      process.destroyForcibly();
+      process.destroyForcibly().onExit().join();
     }
   }
 }

@@ -35,6 +35,10 @@ public abstract class AccountContract extends EngineFixture {
 
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T05:06:07Z"));
 
+  protected AccountContract(EngineStorage storage) {
+    super(storage);
+  }
+
   private Accounts accounts() {
     return new Accounts(catalogue, new PasswordHash(), clock);
   }

@@ -40,6 +40,10 @@ public abstract class ClosedAccountContract extends EngineFixture {
   private final SettableClock clock = new SettableClock(Instant.parse("2026-03-04T05:06:07Z"));
   private final Events events = new Events();
 
+  protected ClosedAccountContract(EngineStorage storage) {
+    super(storage);
+  }
+
   private OwnAccount account() {
     return new OwnAccount(
         catalogue,

@@ -48,6 +48,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the engine promises, upon a given storage, as long as its providers behave. */
 public abstract class EngineContract extends EngineFixture {
+  protected EngineContract(EngineStorage storage) {
+    super(storage);
+  }
+
   @Test
   void aPhotoIsKeptBitForBitAndGetsItsRenditionsAndTags() throws Exception {
     start(

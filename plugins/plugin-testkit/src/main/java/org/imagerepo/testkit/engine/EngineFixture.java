@@ -29,22 +29,21 @@ public abstract class EngineFixture {
 
   @TempDir Path temporary;
 
+  private final EngineStorage storage;
   final User alice = user("alice");
   final User bob = user("bob");
   BlobStore blobs;
   Catalogue catalogue;
   RunningEngine engine;
 
-  /** Makes an empty store in a folder. */
-  protected abstract BlobStore blobStore(Path directory) throws IOException;
-
-  /** Makes an empty catalogue in a folder. */
-  protected abstract Catalogue catalogue(Path directory) throws IOException;
+  EngineFixture(EngineStorage storage) {
+    this.storage = storage;
+  }
 
   @BeforeEach
   void openStorage() throws IOException {
-    blobs = blobStore(temporary.resolve("blobs"));
-    catalogue = catalogue(temporary.resolve("catalogue"));
+    blobs = storage.blobStore(temporary.resolve("blobs"));
+    catalogue = storage.catalogue(temporary.resolve("catalogue"));
     catalogue.addUser(alice);
     catalogue.addUser(bob);
   }
@@ -54,6 +53,7 @@ public abstract class EngineFixture {
     stop();
     catalogue.close();
     blobs.close();
+    storage.remove();
   }
 
   void start(FakeProviders providers) throws Exception {

@@ -26,6 +26,10 @@ import org.junit.jupiter.api.Test;
 
 /** What the engine promises, upon a given storage, when photos or providers are at fault. */
 public abstract class FailureContract extends EngineFixture {
+  protected FailureContract(EngineStorage storage) {
+    super(storage);
+  }
+
   @Test
   void aBadImageIsGivenUpAtOnceWithItsReason() throws Exception {
     AtomicInteger calls = new AtomicInteger();

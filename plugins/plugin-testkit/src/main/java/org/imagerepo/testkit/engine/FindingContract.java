@@ -44,6 +44,10 @@ public abstract class FindingContract extends EngineFixture {
   private SearchEngine engine;
   private int photos;
 
+  protected FindingContract(EngineStorage storage) {
+    super(storage);
+  }
+
   @BeforeEach
   void startSearching() {
     engine =

@@ -40,6 +40,10 @@ public abstract class ListenerContract extends EngineFixture {
   private Catalogue storage;
   private Listeners listeners;
 
+  protected ListenerContract(EngineStorage storage) {
+    super(storage);
+  }
+
   private void listen(FakeListener... now) throws Exception {
     listen(LIMIT, now);
   }

@@ -13,6 +13,10 @@ public abstract class ProviderChangeContract extends EngineFixture {
   private final FakeProviders providers =
       new FakeProviders().with("old", FakeTagger.finding("first", "1"));
 
+  protected ProviderChangeContract(EngineStorage storage) {
+    super(storage);
+  }
+
   private static boolean hasTag(Photo photo, String tag) {
     return photo.examinations().stream()
         .flatMap(examination -> examination.findings().tags().stream())

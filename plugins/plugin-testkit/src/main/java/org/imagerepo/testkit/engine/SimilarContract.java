@@ -70,6 +70,10 @@ public abstract class SimilarContract extends EngineFixture {
   private Stacks stacks;
   private int photos;
 
+  protected SimilarContract(EngineStorage storage) {
+    super(storage);
+  }
+
   @BeforeEach
   void startSearching() {
     Access access = new Access(catalogue);

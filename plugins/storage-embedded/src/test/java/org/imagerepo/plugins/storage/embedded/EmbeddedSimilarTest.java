@@ -1,19 +1,9 @@
 package org.imagerepo.plugins.storage.embedded;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import org.imagerepo.api.blob.BlobStore;
-import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.testkit.engine.SimilarContract;
 
 class EmbeddedSimilarTest extends SimilarContract {
-  @Override
-  protected BlobStore blobStore(Path directory) throws IOException {
-    return TestContext.make(new FileBlobStoreFactory(), directory);
-  }
-
-  @Override
-  protected Catalogue catalogue(Path directory) throws IOException {
-    return TestContext.make(new SqliteCatalogueFactory(), directory);
+  EmbeddedSimilarTest() {
+    super(new EmbeddedStorage());
   }
 }

@@ -22,23 +22,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Which files stay in GridFS, and which of their chunks are read. */
-@ParameterizedClass
-@MethodSource("org.imagerepo.plugins.storage.mongodb.TestServers#all")
+@EachServer
 class BlobSweepTest {
   private static final BlobKey KEY = new BlobKey("originals/abc");
   private static final int MIB = 1024 * 1024;
 
   private final String database = TestServer.freshDatabase();
   private final SettableClock clock = new SettableClock(Instant.now());
+  private final TestServer server;
   @TempDir Path folder;
-  @Parameter TestServer server;
   private GridFsBlobStore store;
   private MongoClient client;
+
+  BlobSweepTest(TestServer server) {
+    this.server = server;
+  }
 
   @BeforeEach
   void open() throws IOException {

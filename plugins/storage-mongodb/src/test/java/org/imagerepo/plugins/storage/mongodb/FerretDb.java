@@ -1,11 +1,14 @@
 package org.imagerepo.plugins.storage.mongodb;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A server that speaks MongoDB's protocol and isn't Java: the program of {@code src/test/ferretdb},
@@ -43,20 +46,37 @@ final class FerretDb {
       return Optional.empty();
     }
     try {
-      Path data = Files.createTempDirectory("ferretdb");
-      Process process =
-          new ProcessBuilder(program, data.toString())
-              .redirectError(data.resolve("errors.txt").toFile())
-              .start();
-      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
-      BufferedReader out = process.inputReader();
-      String uri = out.readLine();
-      if (uri == null) {
-        throw new IOException(Files.readString(data.resolve("errors.txt")));
-      }
-      return Optional.of(new TestServer("FerretDB upon SQLite", uri, FAULTS));
+      return Optional.of(start(Path.of(program).toAbsolutePath()));
     } catch (IOException e) {
       throw new IllegalStateException(CONFIGURED + " can't be started: " + e.getMessage(), e);
+    }
+  }
+
+  private static TestServer start(Path program) throws IOException {
+    Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
+    Path folder = Files.createTempDirectory(target, "ferretdb");
+    Path errors = folder.resolve("errors.txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(program.toString(), folder.toString())
+            .directory(folder.toFile())
+            .redirectError(errors.toFile());
+    builder.environment().put("TMPDIR", "."); // of its socket, whose path mustn't be long
+    Process process = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process, folder)));
+    BufferedReader out = process.inputReader();
+    String uri = out.readLine();
+    if (uri == null) {
+      throw new IOException(Files.readString(errors));
+    }
+    return new TestServer("FerretDB upon SQLite", uri, FAULTS);
+  }
+
+  private static void end(Process process, Path folder) {
+    process.destroyForcibly().onExit().join();
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      System.out.println("MongoDB tests: " + folder + " can't be deleted: " + e);
     }
   }
 }

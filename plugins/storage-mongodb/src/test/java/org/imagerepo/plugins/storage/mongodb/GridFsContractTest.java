@@ -2,14 +2,12 @@ package org.imagerepo.plugins.storage.mongodb;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.testkit.blob.BlobStoreContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -17,13 +15,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("org.imagerepo.plugins.storage.mongodb.TestServers#forContracts")
 class GridFsContractTest extends BlobStoreContract {
-  private final String database = TestServer.freshDatabase();
+  private final TestServer server;
+  private final MongoStorage storage;
   @TempDir Path folder;
-  @Parameter TestServer server;
+
+  GridFsContractTest(TestServer server) {
+    this.server = server;
+    this.storage = new MongoStorage(server);
+  }
 
   @Override
   protected BlobStore open() throws IOException {
-    return server.make(new GridFsBlobStoreFactory(), database, folder, Clock.systemUTC());
+    return storage.blobStore(folder);
   }
 
   @BeforeEach
@@ -32,7 +35,7 @@ class GridFsContractTest extends BlobStoreContract {
   }
 
   @AfterEach
-  void drop() {
-    server.drop(database);
+  void remove() {
+    storage.remove();
   }
 }

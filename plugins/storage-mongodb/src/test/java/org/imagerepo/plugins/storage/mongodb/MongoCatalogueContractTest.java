@@ -10,7 +10,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,13 +17,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ParameterizedClass
 @MethodSource("org.imagerepo.plugins.storage.mongodb.TestServers#forContracts")
 class MongoCatalogueContractTest extends SearchableCatalogueContract implements RetractContract {
-  private final String database = TestServer.freshDatabase();
+  private final TestServer server;
+  private final MongoStorage storage;
   @TempDir Path folder;
-  @Parameter TestServer server;
+
+  MongoCatalogueContractTest(TestServer server) {
+    this.server = server;
+    this.storage = new MongoStorage(server);
+  }
 
   @Override
   protected Catalogue open(Clock clock) throws IOException {
-    return server.make(new MongoCatalogueFactory(), database, folder, clock);
+    return storage.catalogue(folder, clock);
   }
 
   @BeforeEach
@@ -33,7 +37,7 @@ class MongoCatalogueContractTest extends SearchableCatalogueContract implements 
   }
 
   @AfterEach
-  void drop() {
-    server.drop(database);
+  void remove() {
+    storage.remove();
   }
 }

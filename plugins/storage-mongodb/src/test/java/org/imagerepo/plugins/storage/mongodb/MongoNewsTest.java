@@ -7,24 +7,23 @@ import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.testkit.catalogue.NewsContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
 
-@ParameterizedClass
-@MethodSource("org.imagerepo.plugins.storage.mongodb.TestServers#all")
+@EachServer
 class MongoNewsTest extends NewsContract {
-  private final String database = TestServer.freshDatabase();
+  private final MongoStorage storage;
   @TempDir Path folder;
-  @Parameter TestServer server;
+
+  MongoNewsTest(TestServer server) {
+    storage = new MongoStorage(server);
+  }
 
   @Override
   protected Catalogue open(Clock clock) throws IOException {
-    return server.make(new MongoCatalogueFactory(), database, folder, clock);
+    return storage.catalogue(folder, clock);
   }
 
   @AfterEach
-  void drop() {
-    server.drop(database);
+  void remove() {
+    storage.remove();
   }
 }
