@@ -90,7 +90,11 @@ public abstract class ListenerContract extends EngineFixture {
   }
 
   private void awaitLast(FakeListener of, PhotoId id, Kind kind) throws InterruptedException {
-    await(() -> !of.kinds(id).isEmpty() && of.kinds(id).get(of.kinds(id).size() - 1) == kind);
+    await(() -> isLast(of.kinds(id), kind));
+  }
+
+  private static boolean isLast(List<Kind> told, Kind kind) {
+    return !told.isEmpty() && told.get(told.size() - 1) == kind;
   }
 
   @Test
