@@ -3,6 +3,7 @@ package org.imagerepo.core.maintenance;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.catalogue.Photo;
@@ -62,18 +63,12 @@ final class ServedTarget {
   }
 
   private Instant newest() throws IOException {
-    List<Instant> newest = new ArrayList<>(List.of(Instant.MIN));
+    List<Instant> times = new ArrayList<>(List.of(Instant.MIN));
     AllPhotos all = new AllPhotos(source);
     for (User user : users(all)) {
-      all.of(
-          user,
-          photo -> {
-            if (photo.original().uploadedAt().isAfter(newest.get(0))) {
-              newest.set(0, photo.original().uploadedAt());
-            }
-          });
+      all.of(user, photo -> times.add(photo.original().uploadedAt()));
     }
-    return newest.get(0);
+    return Collections.max(times);
   }
 
   private static List<User> users(AllPhotos all) throws IOException {
