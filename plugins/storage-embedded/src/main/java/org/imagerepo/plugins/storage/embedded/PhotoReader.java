@@ -28,6 +28,11 @@ final class PhotoReader {
     this.sql = sql;
   }
 
+  /** A photo that there is. */
+  Photo read(long number) throws SQLException {
+    return read(Optional.of(number)).orElseThrow();
+  }
+
   Optional<Photo> read(Optional<Long> number) throws SQLException {
     return number.isEmpty() ? Optional.empty() : read(List.of(number.get())).stream().findFirst();
   }

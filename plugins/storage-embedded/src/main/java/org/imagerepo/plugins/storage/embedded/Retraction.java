@@ -10,20 +10,22 @@ import org.imagerepo.api.catalogue.TaskId;
 /** The SQL of taking back what taggers have found that are gone, and the work owed to them. */
 final class Retraction {
   private final Sql sql;
+  private final TermIndex index;
   private final List<String> taggers;
   private final List<String> tasks;
 
   /**
    * @param present types of the taggers whose findings stay
    */
-  Retraction(Sql sql, Set<String> present) {
+  Retraction(Sql sql, TermIndex index, Set<String> present) {
     this.sql = sql;
+    this.index = index;
     this.taggers = List.copyOf(present);
     this.tasks = taggers.stream().map(type -> TaskId.tag(type).toString()).toList();
   }
 
-  /** Does it for some photos, and says which. */
-  List<Long> next(int limit) throws SQLException {
+  /** Does it for some photos, and says for how many. */
+  int next(int limit) throws SQLException {
     List<Object> parameters = new ArrayList<>(taggers);
     parameters.addAll(tasks);
     parameters.add(limit);
@@ -39,8 +41,9 @@ final class Retraction {
     for (long photo : photos) {
       delete("examinations", "provider", taggers, photo);
       delete("tasks", "task LIKE 'tag:%' AND task", tasks, photo);
+      index.renew(photo);
     }
-    return photos;
+    return photos.size();
   }
 
   private void delete(String table, String column, List<String> kept, long photo)
