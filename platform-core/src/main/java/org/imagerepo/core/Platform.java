@@ -111,7 +111,7 @@ public final class Platform implements AutoCloseable {
         closing(
             Listeners.open(
                 new Listeners.Config(
-                    data.path().resolve("listeners"), config.timeLimit(), LISTENER_PAUSE),
+                    data.path().resolve("listeners"), config.work().timeLimit(), LISTENER_PAUSE),
                 plugins::photoListeners,
                 plugins.catalogue(),
                 plugins::quarantine,
@@ -124,20 +124,26 @@ public final class Platform implements AutoCloseable {
     this.accounts = new Accounts(catalogue, passwords, clock);
     this.sessions = new Sessions(catalogue, clock);
     this.tokens = new Tokens(catalogue, clock);
-    this.signUp = new SignUp(accounts, catalogue, clock, config.registration());
+    this.signUp = new SignUp(accounts, catalogue, clock, config.accounts().registration());
     this.openId = config.openId();
-    this.externalLogins = new ExternalLogins(catalogue, accounts, config.registration());
+    this.externalLogins = new ExternalLogins(catalogue, accounts, config.accounts().registration());
     this.passwordReset = new PasswordReset(catalogue, accounts, sessions, clock);
     Administrators administrators = new Administrators(catalogue);
     this.ownAccount =
         new OwnAccount(
-            catalogue, accounts, sessions, administrators, access, clock, config.accountGrace());
+            catalogue,
+            accounts,
+            sessions,
+            administrators,
+            access,
+            clock,
+            config.accounts().grace());
     this.userAdministration = new UserAdministration(catalogue, sessions, administrators);
     this.setup = new Setup(accounts, catalogue);
     this.setupSecret = setup.prepare(config.administrator());
     this.library = new Library(catalogue, blobs, access, events);
-    this.trash = new Trash(catalogue, blobs, access, events, clock, config.trashKeep());
-    this.quotas = new Quotas(catalogue, config.quota());
+    this.trash = new Trash(catalogue, blobs, access, events, clock, config.library().trashKeep());
+    this.quotas = new Quotas(catalogue, config.library().quota());
     this.archives = new Archives(catalogue, blobs, access, clock);
     LonePasswords linkPasswords = new LonePasswords(passwords, clock);
     this.links = new Links(LinkKey.open(data.path().resolve("link-key")));
@@ -150,27 +156,28 @@ public final class Platform implements AutoCloseable {
                 catalogue,
                 accounts,
                 access,
-                config.languages(),
+                config.search().languages(),
                 plugins::thesauri,
                 plugins::quarantine,
                 clock));
 
-    this.similarPhotos = new SimilarPhotos(catalogue, library, access, config.scene());
-    this.stacks = new Stacks(catalogue, access, config.scene());
+    this.similarPhotos = new SimilarPhotos(catalogue, library, access, config.search().scene());
+    this.stacks = new Stacks(catalogue, access, config.search().scene());
 
     Inflow inflow = new Inflow();
     this.decoder =
-        new Decoder(Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL, config.showDamaged());
+        new Decoder(
+            Runtime.getRuntime().maxMemory() / HEAP_PER_PIXEL, config.images().showDamaged());
     decoder.decodeBy(() -> plugins.planeDecoders().stream().map(Active::provider).toList());
     Path temporary = Files.createDirectories(data.temporary().resolve("work"));
     WorkEngine work =
         closing(
             new WorkEngine(
                 new WorkEngine.Config(
-                    config.renderers(),
-                    config.taggers(),
-                    config.lease(),
-                    config.timeLimit(),
+                    config.work().renderers(),
+                    config.work().taggers(),
+                    config.work().lease(),
+                    config.work().timeLimit(),
                     temporary),
                 plugins,
                 catalogue,
@@ -183,12 +190,12 @@ public final class Platform implements AutoCloseable {
         new Ingest(
             blobs,
             catalogue,
-            new ImageAdmission(config.maxPixels(), config.showDamaged()),
+            new ImageAdmission(config.images().maxPixels(), config.images().showDamaged()),
             work::wanted,
             events,
             inflow,
             clock,
-            config.maxBytes(),
+            config.uploadLimits().maxBytes(),
             quotas);
     this.uploads =
         closing(
@@ -207,7 +214,8 @@ public final class Platform implements AutoCloseable {
     work.start();
     search.start();
     OrphanSweep orphans =
-        new OrphanSweep(blobs, catalogue, clock, config.sweepGrace(), config.mostOrphans());
+        new OrphanSweep(
+            blobs, catalogue, clock, config.sweep().grace(), config.sweep().mostOrphans());
     Housekeeping housekeeping =
         closing(
             new Housekeeping(
@@ -218,8 +226,8 @@ public final class Platform implements AutoCloseable {
                 trash,
                 new ClosedAccounts(catalogue, blobs, events, clock)));
     Duration first =
-        FIRST_SWEEP.compareTo(config.sweepEvery()) < 0 ? FIRST_SWEEP : config.sweepEvery();
-    housekeeping.start(first, config.sweepEvery());
+        FIRST_SWEEP.compareTo(config.sweep().every()) < 0 ? FIRST_SWEEP : config.sweep().every();
+    housekeeping.start(first, config.sweep().every());
   }
 
   /**

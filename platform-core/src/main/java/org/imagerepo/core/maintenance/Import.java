@@ -148,16 +148,18 @@ public final class Import {
         new Ingest(
             storage.blobs(),
             storage.catalogue(),
-            new ImageAdmission(config.maxPixels(), config.showDamaged()),
+            new ImageAdmission(config.images().maxPixels(), config.images().showDamaged()),
             () -> tasks,
             new Events(),
             new Inflow(),
             clock,
-            config.maxBytes(),
-            new Quotas(storage.catalogue(), config.quota()));
+            config.uploadLimits().maxBytes(),
+            new Quotas(storage.catalogue(), config.library().quota()));
     ImportedLibrary.Limits limits =
         new ImportedLibrary.Limits(
-            config.maxBytes(), config.sweepGrace().dividedBy(2), needsDescriptions);
+            config.uploadLimits().maxBytes(),
+            config.sweep().grace().dividedBy(2),
+            needsDescriptions);
     return new ImportedLibrary(storage, ingest, clock, limits, report, owner);
   }
 }
