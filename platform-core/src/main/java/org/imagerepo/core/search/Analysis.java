@@ -2,6 +2,7 @@ package org.imagerepo.core.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -32,7 +34,14 @@ final class Analysis implements AutoCloseable {
   private static final int MOST_KNOWN = 20_000;
 
   /** Raise it when the rules here change: all terms are then made anew. */
-  private static final String RULES = "3";
+  private static final String RULES = "4";
+
+  /**
+   * Soft hyphens, marks that say where lines may break and which way they run, and whether a heart
+   * is red: what is pasted from elsewhere has them, and nobody types them.
+   */
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\\u00AD\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFE0E\\uFE0F\\uFEFF]");
 
   private final List<Language> languages;
   private final Analyzer splitter = new Splitter();
@@ -67,7 +76,7 @@ final class Analysis implements AutoCloseable {
 
   /** The words of a text, but for those without end, which nobody looks for. */
   List<Word> words(String text) {
-    return tokens(splitter, text).stream()
+    return tokens(splitter, plain(text)).stream()
         .map(this::word)
         .filter(word -> !word.folded().isEmpty())
         .toList();
@@ -103,7 +112,12 @@ final class Analysis implements AutoCloseable {
 
   /** A text in lower case, without accents, its words parted by single spaces. */
   String fold(String text) {
-    return String.join(" ", tokens(folder, text));
+    return String.join(" ", tokens(folder, plain(text)));
+  }
+
+  /** The same text, of letters that have their accents: file names of a Mac have them apart. */
+  private static String plain(String text) {
+    return INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll("");
   }
 
   private static List<String> tokens(Analyzer analyzer, String text) {

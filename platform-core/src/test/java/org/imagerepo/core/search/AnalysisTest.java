@@ -41,6 +41,30 @@ class AnalysisTest {
     assertThat(Collections.disjoint(stems(one), stems(other))).as(one + " " + other).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Zürich, Zu\u0308rich",
+    "cafés, cafe\u0301s",
+    "Ångström, A\u030Angstro\u0308m",
+    "dogs, do\u00ADgs",
+    "❤, ❤\uFE0F",
+    "dog, \u202Adog\u202C",
+    "dog, \uFEFFdog",
+    "dog, ｄｏｇ",
+    "한국, \u1112\u1161\u11AB\u1100\u116E\u11A8"
+  })
+  void whatLooksTheSameIsTheSameWord(String one, String other) {
+    for (String languages : List.of("en", "en,de,fr,es")) {
+      try (Analysis some = new Analysis(Language.parse(languages))) {
+        assertThat(some.words(other)).hasSize(1);
+        assertThat(some.words(other).get(0).stems())
+            .as(languages)
+            .containsAnyElementsOf(some.words(one).get(0).stems());
+      }
+    }
+    assertThat(analysis.fold(other)).isEqualTo(analysis.fold(one));
+  }
+
   @Test
   void commonWordsAreKnownByLanguage() {
     List<Analysis.Word> words = analysis.words("the dog AND der Hund");

@@ -87,6 +87,15 @@ interface SearchCases extends Cases {
   }
 
   @Test
+  default void whatLooksTheSameIsFoundHoweverItIsEncoded() {
+    Api user = api().asNewUser();
+    String id = described(user, 32, "Cafe\u0301s in Zu\u0308rich", "Zu\u0308rich");
+    for (String question : List.of("café zürich", "cafe\u0301", "zurich", "tag:zürich")) {
+      assertThat(found(user, question)).as(question).containsExactly(id);
+    }
+  }
+
+  @Test
   default void nobodyFindsWhatIsNotForThemToSee() {
     Api user = api().asNewUser();
     String hidden = described(user, 3, "secret garden", "garden");
