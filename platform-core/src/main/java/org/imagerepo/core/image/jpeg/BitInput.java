@@ -76,9 +76,11 @@ final class BitInput {
     marker = 0;
   }
 
-  /** Sees to it that more than 32 bits are at hand. */
+  /**
+   * Sees to it that 32 bits or more are at hand, and fewer than 64: shifting by that does nothing.
+   */
   void refill() {
-    if (count <= 32) {
+    if (count < 32) {
       bits |= ((int) INT.get(bytes, at) & 0xffffffffL) << (32 - count);
       at += 4;
       count += 32;

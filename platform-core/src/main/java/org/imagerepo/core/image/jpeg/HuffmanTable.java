@@ -29,7 +29,19 @@ final class HuffmanTable {
   /** How many bits are looked at at once to skip coefficients. */
   static final int SKIP_AHEAD = 13;
 
+  /** Set in {@link #runs} where the last code ends its block. */
+  static final int ENDS = 1 << 10;
+
+  /** Where in {@link #runs} the bits begin that tell of coefficients. */
+  static final int RUNS = 11;
+
+  /** The symbol of 16 zeros. */
+  private static final int LONGEST_RUN = 0xf0;
+
   private static final int LONGEST = 16;
+
+  /** As many coefficients as have a bit in an entry of {@link #runs}. */
+  private static final int FARTHEST = Integer.SIZE - 1 - RUNS;
 
   private final byte[] symbols;
   private final int[] firstCode = new int[LONGEST + 2];
@@ -38,6 +50,7 @@ final class HuffmanTable {
   private final int[] entries = new int[1 << AHEAD];
   private int[] longEntries;
   private char[] skips;
+  private int[] runs;
 
   /**
    * @param counts how many codes there are of each length; index 0 is not used
@@ -179,5 +192,46 @@ final class HuffmanTable {
       reach = further;
     }
     return (char) (reach << 5 | used);
+  }
+
+  /**
+   * The same for progressive frames, where it matters which coefficients aren't zero. In 5 bits how
+   * many bits are used, in 5 how far that goes, {@link #ENDS}, and from {@link #RUNS} on a bit for
+   * each coefficient on the way that isn't zero. An end goes one further: a block that has its last
+   * coefficient isn't ended. The end of several blocks is not in it. Not to be changed.
+   */
+  int[] runs() {
+    if (runs == null) {
+      runs = new int[1 << SKIP_AHEAD];
+      for (int next = 0; next < runs.length; next++) {
+        runs[next] = runs(next);
+      }
+    }
+    return runs;
+  }
+
+  private int runs(int next) {
+    int used = 0;
+    int reach = 0;
+    int nonZero = 0;
+    while (true) {
+      int found = symbol(next << (LONGEST - SKIP_AHEAD + used) & 0xffff);
+      int symbol = found >> 8;
+      int length = (found & 0xff) + (symbol & 15);
+      int further = reach + (symbol >> 4) + 1;
+      boolean isWhole = found != 0 && used + length <= SKIP_AHEAD;
+      if (isWhole && symbol == 0) {
+        return nonZero << RUNS | ENDS | further << 5 | (used + length);
+      }
+      boolean isEndOfSeveral = (symbol & 15) == 0 && symbol < LONGEST_RUN;
+      if (!isWhole || isEndOfSeveral || further > FARTHEST) {
+        return nonZero << RUNS | reach << 5 | used;
+      }
+      used += length;
+      reach = further;
+      if ((symbol & 15) != 0) {
+        nonZero |= 1 << (reach - 1);
+      }
+    }
   }
 }

@@ -1,12 +1,17 @@
 package org.imagerepo.core.image.jpeg;
 
-/** Reads the AC coefficients of one scan of a progressive frame (T.81 G.1.2.2, G.1.2.3). */
+/**
+ * Reads the AC coefficients of one scan of a progressive frame (T.81 G.1.2.2, G.1.2.3).
+ *
+ * <p>Coefficients that the scale leaves out matter only as far as they are zero, so that of most of
+ * them several are read at once.
+ */
 final class ProgressiveAc {
   /** The run of a code that says that 16 coefficients are zero. */
   private static final int LONGEST_RUN = 15;
 
-  /** Half of a block's coefficients: no more bits than can be had at once. */
-  private static final long LOWER = 0xffffffffL;
+  /** Behind every coefficient. */
+  private static final int END = 64;
 
   private final BitInput in;
   private final int first;
@@ -14,8 +19,17 @@ final class ProgressiveAc {
   private final int shift;
   private final long band;
 
-  /** How many more blocks have nothing new. */
+  /** How many blocks, the one under way included, have nothing more that is new. */
   private int endsOfBand;
+
+  /** A bit for each coefficient that turned out not to be zero, of the block under way. */
+  private long nonZero;
+
+  /** One bit more of coefficients that weren't zero before, the last one's lowest. */
+  private long corrections;
+
+  /** Where coefficients were zero before. */
+  private final Positions zeros = new Positions();
 
   ProgressiveAc(BitInput in, int first, int last, int shift) {
     this.in = in;
@@ -36,28 +50,36 @@ final class ProgressiveAc {
 
   /** Coefficients that no scan told anything of before. */
   void begin(Component component, int block) throws DamagedJpegException {
+    if (endsOfBand == 0) {
+      nonZero = 0;
+      int k = beginWanted(component, block);
+      readUnwanted(component.acTable, k);
+      component.coefficients.isNonZero[block] |= nonZero;
+    }
     if (endsOfBand > 0) {
       endsOfBand--;
-      return;
     }
+  }
+
+  /** Up to the last coefficient whose value is wanted; says which was the last. */
+  private int beginWanted(Component component, int block) throws DamagedJpegException {
     HuffmanTable table = component.acTable;
     int[] entries = table.entries();
     int[] order = component.order;
-    Coefficients coefficients = component.coefficients;
-    short[] values = coefficients.values;
-    int base = coefficients.position(block);
+    short[] values = component.coefficients.values;
+    byte[] bytes = in.bytes;
+    int base = component.coefficients.position(block);
+    int end = Math.min(last, component.lastWanted);
     long wanted = component.wanted;
     long isNonZero = 0;
     long bits = in.bits;
     int count = in.count;
     int at = in.at;
     int k = first - 1;
-    while (k < last) {
-      if (count <= 32) {
-        bits |= ((int) BitInput.INT.get(in.bytes, at) & 0xffffffffL) << (32 - count);
-        at += 4;
-        count += 32;
-      }
+    while (k < end) {
+      bits |= (long) BitInput.LONG.get(bytes, at) >>> count;
+      at += (63 - count) >> 3;
+      count |= 56;
       int entry = entries[(int) (bits >>> (Long.SIZE - HuffmanTable.AHEAD))];
       int length = entry & HuffmanTable.LENGTH;
       int value = entry >> 16;
@@ -84,17 +106,89 @@ final class ProgressiveAc {
       } else if (run == LONGEST_RUN) {
         k += run + 1;
       } else {
-        // After a code there are bits enough for this, too.
-        endsOfBand = (1 << run) - 1 + (int) (bits >>> 1 >>> (63 - run));
+        endsOfBand = (1 << run) + (int) (bits >>> 1 >>> (63 - run));
         bits <<= run;
         count -= run;
-        break;
+        k = END;
       }
     }
-    in.bits = bits;
+    in.bits = counting(bits, count);
     in.count = count;
     in.at = at;
-    coefficients.isNonZero[block] |= isNonZero;
+    nonZero = isNonZero;
+    return k;
+  }
+
+  /** Coefficients behind this one whose values don't matter. */
+  private void readUnwanted(HuffmanTable table, int behind) throws DamagedJpegException {
+    int k = behind;
+    while (k < last) {
+      k = readSeveral(table.runs(), k);
+      if (k < last) {
+        k = readOne(table, k);
+      }
+    }
+  }
+
+  /** As many as come in whole entries; says which was the last. */
+  private int readSeveral(int[] runs, int behind) {
+    byte[] bytes = in.bytes;
+    long isNonZero = nonZero;
+    long bits = in.bits;
+    int count = in.count;
+    int at = in.at;
+    int k = behind;
+    while (k < last) {
+      bits |= (long) BitInput.LONG.get(bytes, at) >>> count;
+      at += (63 - count) >> 3;
+      count |= 56;
+      int entry = runs[(int) (bits >>> (Long.SIZE - HuffmanTable.SKIP_AHEAD))];
+      int next = k + (entry >> 5 & HuffmanTable.LENGTH);
+      if (entry == 0 || next > last) {
+        break;
+      }
+      isNonZero |= (long) (entry >>> HuffmanTable.RUNS) << k << 1;
+      bits <<= entry & HuffmanTable.LENGTH;
+      count -= entry & HuffmanTable.LENGTH;
+      k = next;
+      if ((entry & HuffmanTable.ENDS) != 0) {
+        endsOfBand = 1;
+        k = END;
+      }
+    }
+    in.bits = counting(bits, count);
+    in.count = count;
+    in.at = at;
+    nonZero = isNonZero;
+    return k;
+  }
+
+  /** The bits that count; those behind them are zeros. */
+  private static long counting(long bits, int count) {
+    return count == 0 ? 0 : bits & -1L << (Long.SIZE - count);
+  }
+
+  /** Where several at once can't be had; says which was the last. */
+  private int readOne(HuffmanTable table, int behind) throws DamagedJpegException {
+    in.refill();
+    int found = table.symbol((int) (in.bits >>> 48));
+    if (found == 0) {
+      throw new DamagedJpegException("a code that doesn't exist");
+    }
+    in.drop(found & 0xff);
+    int size = found >> 8 & 15;
+    int run = found >> 12;
+    if (size == 0 && run < LONGEST_RUN) {
+      endsOfBand = (1 << run) + in.number(run);
+      return END;
+    }
+    in.drop(size);
+    int k = behind + run + 1;
+    if (size > 0) {
+      requireWithin(k);
+      nonZero |= 1L << k;
+    }
+    return k;
   }
 
   private static int run(int entry) {
@@ -110,25 +204,49 @@ final class ProgressiveAc {
 
   /** One bit more of coefficients that aren't zero, and those that become so now. */
   void refine(Component component, int block) throws DamagedJpegException {
-    long before = component.coefficients.isNonZero[block] & band;
-    if (endsOfBand > 0) {
-      correct(component, block, before);
-      endsOfBand--;
-      return;
+    Coefficients coefficients = component.coefficients;
+    long before = coefficients.isNonZero[block] & band;
+    nonZero = 0;
+    corrections = 0;
+    int k = first;
+    if (endsOfBand == 0) {
+      k = refineWanted(component, block, before);
+      coefficients.isNonZero[block] |= nonZero;
     }
+    if (endsOfBand > 0) {
+      readCorrections(Long.bitCount(before & from(k)));
+      endsOfBand--;
+    }
+    if (before != 0) {
+      correct(component, block, before);
+    }
+  }
+
+  /**
+   * Up to the last coefficient that is wanted or wasn't zero before, and all behind it; says where
+   * the bits begin that a block still has after its last code.
+   */
+  private int refineWanted(Component component, int block, long before)
+      throws DamagedJpegException {
     HuffmanTable table = component.acTable;
     int[] entries = table.entries();
-    long zeros = ~before & band;
+    byte[] bytes = in.bytes;
+    long isNew = 0;
+    long isPositive = 0;
+    long told = 0;
     long bits = in.bits;
     int count = in.count;
     int at = in.at;
+    zeros.of(~before & band);
+    byte[] list = zeros.list;
+    int zero = 0;
+    int end =
+        Math.min(last, Math.max(component.lastWanted, 63 - Long.numberOfLeadingZeros(before)));
     int k = first;
-    while (k <= last) {
-      if (count <= 32) {
-        bits |= ((int) BitInput.INT.get(in.bytes, at) & 0xffffffffL) << (32 - count);
-        at += 4;
-        count += 32;
-      }
+    while (k <= end) {
+      bits |= (long) BitInput.LONG.get(bytes, at) >>> count;
+      at += (63 - count) >> 3;
+      count |= 56;
       int entry = entries[(int) (bits >>> (Long.SIZE - HuffmanTable.AHEAD))];
       int length = entry & HuffmanTable.LENGTH;
       int value = entry >> 16;
@@ -151,75 +269,76 @@ final class ProgressiveAc {
         count -= run;
         break;
       }
-      int target = zeroBehind(zeros & from(k), run);
-      long between = before & from(k) & ~from(target);
-      int told = Long.bitCount(between);
-      if (told > count) {
+      zero += run;
+      int target = list[zero++];
+      int passed = target - k - run;
+      if (target == Positions.NONE) {
+        passed = Long.bitCount(before & from(k));
+      }
+      if (passed > count) {
         in.bits = bits;
         in.count = count;
         in.at = at;
-        correct(component, block, between);
+        corrections = told;
+        readCorrections(passed);
+        told = corrections;
         bits = in.bits;
         count = in.count;
         at = in.at;
       } else {
-        correct(component, block, between, bits);
-        bits <<= told;
-        count -= told;
+        told = told << passed | bits >>> 1 >>> (63 - passed);
+        bits <<= passed;
+        count -= passed;
       }
       if (value != 0) {
         requireWithin(target);
-        set(component, block, target, value < 0 ? -1 << shift : 1 << shift);
+        isNew |= 1L << target;
+        isPositive |= (long) (~value >>> 31) << target;
       }
       k = target + 1;
     }
-    in.bits = bits;
+    in.bits = counting(bits, count);
     in.count = count;
     in.at = at;
-    if (endsOfBand > 0) {
-      correct(component, block, before & from(k));
-      endsOfBand--;
+    corrections = told;
+    set(component, block, isNew, isPositive);
+    nonZero = isNew;
+    if (endsOfBand == 0) {
+      readUnwanted(table, k - 1);
     }
+    return k;
   }
 
-  /** Where the next zero lies behind so many zeros; behind the band if there is none. */
-  private int zeroBehind(long zeros, int run) {
-    long left = zeros;
-    for (int i = 0; i < run; i++) {
-      left &= left - 1;
-    }
-    return left == 0 ? last + 1 : Long.numberOfTrailingZeros(left);
-  }
-
-  private static void set(Component component, int block, int k, int value) {
-    Coefficients coefficients = component.coefficients;
-    coefficients.isNonZero[block] |= 1L << k;
-    if ((component.wanted >>> k & 1) != 0) {
-      coefficients.values[coefficients.position(block) + component.order[k]] = (short) value;
-    }
-  }
-
-  /** Reads a bit for each of these coefficients, and moves it away from zero if it is set. */
-  private void correct(Component component, int block, long which) {
-    long lower = which & LOWER;
-    correct(component, block, lower, in.next(Long.bitCount(lower)));
-    long upper = which & ~LOWER;
-    correct(component, block, upper, in.next(Long.bitCount(upper)));
-  }
-
-  /**
-   * @param told a bit for each of these coefficients, the first one highest
-   */
-  private void correct(Component component, int block, long which, long told) {
-    Coefficients coefficients = component.coefficients;
-    int base = coefficients.position(block);
+  /** Coefficients that weren't told of before: their lowest bit so far is all that there is. */
+  private void set(Component component, int block, long which, long isPositive) {
+    short[] values = component.coefficients.values;
+    int base = component.coefficients.position(block);
     for (long left = which & component.wanted; left != 0; left &= left - 1) {
-      int before = Long.bitCount(which & (Long.lowestOneBit(left) - 1));
-      if (told << before < 0) {
-        int at = base + component.order[Long.numberOfTrailingZeros(left)];
-        short value = coefficients.values[at];
-        coefficients.values[at] += (short) (value < 0 ? -1 << shift : 1 << shift);
-      }
+      int k = Long.numberOfTrailingZeros(left);
+      int sign = (int) (isPositive >>> k & 1) * 2 - 1;
+      values[base + component.order[k]] = (short) (sign << shift);
+    }
+  }
+
+  /** Reads one more bit of so many coefficients. */
+  private void readCorrections(int count) {
+    for (int left = count; left > 0; left -= 32) {
+      int now = Math.min(left, 32);
+      corrections = corrections << now | in.next(now) >>> (64 - now);
+    }
+  }
+
+  /** Moves those coefficients away from zero whose bit is set. */
+  private void correct(Component component, int block, long which) {
+    short[] values = component.coefficients.values;
+    int base = component.coefficients.position(block);
+    long told = corrections << (64 - Long.bitCount(which));
+    for (long left = which & component.wanted; left != 0; left &= left - 1) {
+      int before = Long.bitCount(which & ((left & -left) - 1));
+      int isSet = (int) (told << before >>> 63);
+      int at = base + component.order[Long.numberOfTrailingZeros(left)];
+      int sign = values[at] >> 31 | 1;
+      values[at] += (short) (isSet * sign << shift);
     }
   }
 }
