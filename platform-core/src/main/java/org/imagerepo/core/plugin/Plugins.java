@@ -12,14 +12,12 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.imagerepo.api.blob.BlobStore;
 import org.imagerepo.api.catalogue.Catalogue;
 import org.imagerepo.api.event.PhotoListener;
 import org.imagerepo.api.image.PlaneDecoder;
 import org.imagerepo.api.plugin.Health;
 import org.imagerepo.api.plugin.Provider;
-import org.imagerepo.api.plugin.Setting;
 import org.imagerepo.api.rendition.Preprocessor;
 import org.imagerepo.api.search.Thesaurus;
 import org.imagerepo.api.tag.Tagger;
@@ -86,30 +84,13 @@ public final class Plugins implements AutoCloseable, ProviderSource {
       loaded.add(starter.load(folder));
       plugins = List.copyOf(loaded);
     }
-    checkSettings();
+    StartCheck.settings(plugins, settings);
     Map<String, String> startedBy = new LinkedHashMap<>();
     for (PluginEntry plugin : plugins) {
       starter.start(plugin, startedBy);
     }
-    demandStorage(ProviderKind.BLOB_STORE, config.blobStoreType());
-    demandStorage(ProviderKind.CATALOGUE, config.catalogueType());
-  }
-
-  private void checkSettings() throws PluginStartException {
-    Map<String, List<Setting<?>>> described = new LinkedHashMap<>();
-    for (ProviderEntry provider : providers()) {
-      described.putIfAbsent(provider.type(), known(provider));
-    }
-    boolean complete = plugins.stream().allMatch(plugin -> plugin.loaded().isPresent());
-    settings.refuseUnknown(described, complete);
-  }
-
-  private static List<Setting<?>> known(ProviderEntry provider) {
-    List<Setting<?>> known = new ArrayList<>(provider.settings());
-    if (!provider.kind().isStorage()) {
-      known.add(ProviderSettings.INSTANCES);
-    }
-    return known;
+    StartCheck.storage(plugins, ProviderKind.BLOB_STORE, config.blobStoreType());
+    StartCheck.storage(plugins, ProviderKind.CATALOGUE, config.catalogueType());
   }
 
   /**
@@ -146,39 +127,26 @@ public final class Plugins implements AutoCloseable, ProviderSource {
     List<PluginEntry> present = plugins;
     List<PluginFolder> reusable =
         present.stream().filter(isUnwanted.negate()).map(PluginEntry::folder).toList();
-    Map<PluginFolder, Optional<PluginEntry>> next = new LinkedHashMap<>();
-    for (PluginFolder folder : discovery.find(reusable)) {
-      next.put(folder, keptFor(folder, present, isUnwanted));
-    }
-    List<PluginEntry> kept = new ArrayList<>();
-    next.values().forEach(entry -> entry.ifPresent(kept::add));
-    present.stream().filter(entry -> entry.isStorage() && !kept.contains(entry)).forEach(kept::add);
-
+    RescanPlan plan = RescanPlan.of(discovery.find(reusable), present, isUnwanted);
     isChanging = true;
-    publish(kept);
-    present.stream().filter(entry -> !kept.contains(entry)).forEach(this::retire);
-    Map<String, String> startedBy = new LinkedHashMap<>();
-    kept.forEach(
-        entry -> entry.providers().forEach(p -> startedBy.putIfAbsent(p.type(), entry.id())));
-    List<PluginEntry> all = new ArrayList<>();
-    for (Map.Entry<PluginFolder, Optional<PluginEntry>> one : next.entrySet()) {
-      all.add(one.getValue().isPresent() ? one.getValue().get() : added(one.getKey(), startedBy));
-    }
-    kept.stream().filter(entry -> !all.contains(entry)).forEach(all::add);
+    publish(plan.kept());
+    plan.retired().forEach(this::retire);
+    List<PluginEntry> all = carriedOut(plan);
     isChanging = false;
     publish(all);
   }
 
-  /** What there is of a folder and may stay. */
-  private static Optional<PluginEntry> keptFor(
-      PluginFolder folder, List<PluginEntry> present, Predicate<PluginEntry> isUnwanted) {
-    return present.stream()
-        .filter(entry -> entry.isStorage() || !isUnwanted.test(entry))
-        .filter(
-            entry ->
-                entry.folder().isSameAs(folder)
-                    || entry.isStorage() && entry.id().equals(folder.id()))
-        .findFirst();
+  /** All entries there are once what is missing was started. */
+  private List<PluginEntry> carriedOut(RescanPlan plan) {
+    Map<String, String> startedBy = new LinkedHashMap<>();
+    plan.kept()
+        .forEach(
+            entry -> entry.providers().forEach(p -> startedBy.putIfAbsent(p.type(), entry.id())));
+    List<PluginEntry> all = new ArrayList<>();
+    plan.folders()
+        .forEach((folder, kept) -> all.add(kept.orElseGet(() -> added(folder, startedBy))));
+    plan.kept().stream().filter(entry -> !all.contains(entry)).forEach(all::add);
+    return all;
   }
 
   private PluginEntry added(PluginFolder folder, Map<String, String> startedBy) {
@@ -210,38 +178,6 @@ public final class Plugins implements AutoCloseable, ProviderSource {
     } catch (IOException e) {
       LOG.log(Level.WARNING, "Plugin " + entry.id() + " did not close well", e);
     }
-  }
-
-  private void demandStorage(ProviderKind kind, String type) throws PluginStartException {
-    if (providers().stream().noneMatch(entry -> entry.kind() == kind && entry.isStarted())) {
-      List<String> known =
-          providers().stream()
-              .filter(entry -> entry.kind() == kind)
-              .filter(entry -> entry.reason().isEmpty())
-              .map(ProviderEntry::type)
-              .toList();
-      String setting =
-          kind == ProviderKind.BLOB_STORE ? "platform.storage.blobs" : "platform.storage.catalogue";
-      throw new PluginStartException(
-          setting
-              + " is '"
-              + type
-              + "', but no plugin that could be started offers it. It must be"
-              + " one of "
-              + known
-              + ", or the plugin that offers it must be dropped in."
-              + problems());
-    }
-  }
-
-  /** Why plugins and providers don't work, since one of them may be the one that is missing. */
-  private String problems() {
-    Stream<String> ofPlugins =
-        plugins.stream().flatMap(p -> p.reason().map(why -> p.id() + ": " + why).stream());
-    Stream<String> ofProviders =
-        providers().stream().flatMap(p -> p.reason().map(why -> p.type() + ": " + why).stream());
-    List<String> problems = Stream.concat(ofPlugins, ofProviders).toList();
-    return problems.isEmpty() ? "" : " These don't work: " + String.join("; ", problems);
   }
 
   private List<ProviderEntry> providers() {
