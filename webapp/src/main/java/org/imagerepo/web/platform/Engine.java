@@ -53,22 +53,22 @@ public class Engine {
 
   @Produces
   public Accounts accounts() {
-    return holder.running().accounts();
+    return holder.running().accounts().accounts();
   }
 
   @Produces
   public Sessions sessions() {
-    return holder.running().sessions();
+    return holder.running().accounts().sessions();
   }
 
   @Produces
   public Tokens tokens() {
-    return holder.running().tokens();
+    return holder.running().accounts().tokens();
   }
 
   @Produces
   public SignUp signUp() {
-    return holder.running().signUp();
+    return holder.running().accounts().signUp();
   }
 
   @Produces
@@ -78,62 +78,62 @@ public class Engine {
 
   @Produces
   public ExternalLogins externalLogins() {
-    return holder.running().externalLogins();
+    return holder.running().accounts().externalLogins();
   }
 
   @Produces
   public PasswordReset passwordReset() {
-    return holder.running().passwordReset();
+    return holder.running().accounts().passwordReset();
   }
 
   @Produces
   public UserAdministration userAdministration() {
-    return holder.running().userAdministration();
+    return holder.running().accounts().userAdministration();
   }
 
   @Produces
   public OwnAccount ownAccount() {
-    return holder.running().ownAccount();
+    return holder.running().accounts().ownAccount();
   }
 
   @Produces
   public Setup setup() {
-    return holder.running().setup();
+    return holder.running().accounts().setup();
   }
 
   @Produces
   public Library library() {
-    return holder.running().library();
+    return holder.running().library().library();
   }
 
   @Produces
   public Trash trash() {
-    return holder.running().trash();
+    return holder.running().library().trash();
   }
 
   @Produces
   public Quotas quotas() {
-    return holder.running().quotas();
+    return holder.running().library().quotas();
   }
 
   @Produces
   public Archives archives() {
-    return holder.running().archives();
+    return holder.running().library().archives();
   }
 
   @Produces
   public Links links() {
-    return holder.running().links();
+    return holder.running().sharing().links();
   }
 
   @Produces
   public Shares shares() {
-    return holder.running().shares();
+    return holder.running().sharing().shares();
   }
 
   @Produces
   public LinkHolders linkHolders() {
-    return holder.running().linkHolders();
+    return holder.running().sharing().linkHolders();
   }
 
   @Produces
@@ -143,12 +143,12 @@ public class Engine {
 
   @Produces
   public SimilarPhotos similarPhotos() {
-    return holder.running().similarPhotos();
+    return holder.running().library().similarPhotos();
   }
 
   @Produces
   public Stacks stacks() {
-    return holder.running().stacks();
+    return holder.running().library().stacks();
   }
 
   @Produces
