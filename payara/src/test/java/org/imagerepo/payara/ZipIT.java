@@ -2,34 +2,25 @@ package org.imagerepo.payara;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.imagerepo.payara.ServedLibrary.ARCHIVE;
+import static org.imagerepo.payara.ServedLibrary.digests;
+import static org.imagerepo.payara.ServedLibrary.href;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,155 +31,79 @@ import org.junit.jupiter.api.io.TempDir;
  * Downloads as one zip from the real server, by clients that are killed, and when photos vanish.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ZipIT {
-  private static final String PASSWORD = "a password of anna's";
-  private static final long SLOW = 4_000_000;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private Path data;
-  private ServerProcess server;
-  private List<Path> files;
-  private List<String> ids;
-  private byte[] whole;
-  private String tag;
+class ZipIT implements ZipClientCases {
+  private ServedLibrary served;
 
   @BeforeAll
   void upload(@TempDir Path folder) throws Exception {
-    data = folder;
-    files = CameraFiles.large(3);
-    server = new ServerProcess("zip", data.resolve("data")).start();
-    Client anna = new Client(server.address(), "anna", PASSWORD).register();
-    new Client(server.address(), "bob", PASSWORD).register();
-    ids = new ArrayList<>();
-    for (JsonNode receipt : anna.upload(files)) {
-      ids.add(receipt.at("/photo/id").asText());
-    }
-    HttpResponse<byte[]> answer = get("anna", library());
-    whole = answer.body();
-    tag = answer.headers().firstValue("ETag").orElseThrow();
+    served = ServedLibrary.in(folder);
   }
 
   @AfterAll
   void stop() {
-    server.close();
+    served.close();
   }
 
-  private String library() {
-    return "/api/users/anna/archive.zip";
-  }
-
-  private HttpRequest.Builder request(String user, String path) {
-    String credentials = Base64.getEncoder().encodeToString((user + ":" + PASSWORD).getBytes());
-    return HttpRequest.newBuilder(server.address().resolve(path))
-        .timeout(PATIENCE)
-        .header("Authorization", "Basic " + credentials);
-  }
-
-  private HttpResponse<byte[]> get(String user, String path, String... headers)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request = request(user, path);
-    for (int i = 0; i < headers.length; i += 2) {
-      request.header(headers[i], headers[i + 1]);
-    }
-    return http.send(request.build(), BodyHandlers.ofByteArray());
-  }
-
-  private HttpResponse<String> freeze(String user, List<String> photos) throws Exception {
-    return freeze(user, photos, "originals");
-  }
-
-  private HttpResponse<String> freeze(String user, List<String> photos, String content)
-      throws Exception {
-    String quoted = photos.stream().map(id -> '"' + id + '"').collect(Collectors.joining(","));
-    String body = "{\"ids\":[" + quoted + "],\"metadata\":true,\"content\":\"" + content + "\"}";
-    return http.send(
-        request(user, "/api/archives")
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body))
-            .build(),
-        BodyHandlers.ofString());
-  }
-
-  private static String href(HttpResponse<String> created) {
-    assertThat(created.statusCode()).as(created.body()).isEqualTo(201);
-    return URI.create(created.headers().firstValue("Location").orElseThrow()).getPath();
+  @Override
+  public ServedLibrary served() {
+    return served;
   }
 
   @Test
   void theWholeLibraryBitForBit() throws Exception {
-    HttpResponse<byte[]> answer = get("anna", library(), "Accept-Encoding", "gzip");
+    HttpResponse<byte[]> answer = served.get("anna", ARCHIVE, "Accept-Encoding", "gzip");
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(whole.length);
+    assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(served.whole().length);
     assertThat(answer.headers().map())
         .doesNotContainKeys("Content-Encoding", "Transfer-Encoding")
         .containsEntry("Content-Type", List.of("application/zip"))
         .containsEntry("Accept-Ranges", List.of("bytes"))
-        .containsEntry("ETag", List.of(tag));
-    assertThat(answer.body()).isEqualTo(whole);
-    assertThat(digests(whole)).isEqualTo(expectedDigests());
-  }
-
-  private static Map<String, String> digests(byte[] archive) throws Exception {
-    Map<String, String> digests = new TreeMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-      for (ZipEntry entry; (entry = zip.getNextEntry()) != null; ) {
-        digests.put(entry.getName(), Sha256.of(new ByteArrayInputStream(zip.readAllBytes())));
-      }
-    }
-    return digests;
-  }
-
-  private Map<String, String> expectedDigests() throws Exception {
-    Map<String, String> digests = new TreeMap<>();
-    for (Path file : files) {
-      digests.put(file.getFileName().toString(), Sha256.of(file));
-    }
-    return digests;
+        .containsEntry("ETag", List.of(served.tag()));
+    assertThat(answer.body()).isEqualTo(served.whole());
+    assertThat(digests(served.whole())).isEqualTo(served.digests());
   }
 
   @Test
   void theWholeLibraryWithItsMetadata() throws Exception {
-    HttpResponse<byte[]> answer = get("anna", library() + "?metadata=true");
+    HttpResponse<byte[]> answer = served.get("anna", ARCHIVE + "?metadata=true");
     Map<String, String> found = digests(answer.body());
     assertThat(found.remove("metadata.json")).isNotNull();
-    assertThat(found).isEqualTo(expectedDigests());
-    assertThat(answer.headers().firstValue("ETag")).isNotEqualTo(Optional.of(tag));
+    assertThat(found).isEqualTo(served.digests());
+    assertThat(answer.headers().firstValue("ETag")).isNotEqualTo(Optional.of(served.tag()));
   }
 
   @Test
   void previewsInsteadOfTheOriginalsOrBesideThem() throws Exception {
-    Client anna = new Client(server.address(), "anna", PASSWORD);
+    Client anna = served.client("anna");
     Map<String, String> previews = new TreeMap<>();
-    for (String id : ids) {
+    for (String id : served.ids()) {
       JsonNode photo = anna.awaitRenditions(id);
       String name = photo.path("fileName").asText().replaceFirst("\\.jpg$", "-preview.jpg");
       previews.put(name, Sha256.of(anna.bytes(hrefOf(photo, "preview"))));
     }
-    HttpResponse<byte[]> answer = get("anna", library() + "?content=previews");
+    HttpResponse<byte[]> answer = served.get("anna", ARCHIVE + "?content=previews");
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(answer.body().length);
     assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
         .contains("anna-previews.zip");
     assertThat(digests(answer.body())).isEqualTo(previews);
-    HttpResponse<byte[]> again = get("anna", library() + "?content=previews");
+    HttpResponse<byte[]> again = served.get("anna", ARCHIVE + "?content=previews");
     assertThat(again.body()).isEqualTo(answer.body());
     assertThat(again.headers().firstValue("ETag")).isEqualTo(answer.headers().firstValue("ETag"));
     HttpResponse<byte[]> part =
-        get("anna", library() + "?content=previews", "Range", "bytes=100-4099");
+        served.get("anna", ARCHIVE + "?content=previews", "Range", "bytes=100-4099");
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo(Arrays.copyOfRange(answer.body(), 100, 4100));
 
-    Map<String, String> both = expectedDigests();
+    Map<String, String> both = served.digests();
     both.putAll(previews);
-    assertThat(digests(get("anna", library() + "?content=both").body())).isEqualTo(both);
-    String frozen = href(freeze("anna", ids, "previews"));
-    assertThat(digests(get("anna", frozen).body()))
+    assertThat(digests(served.get("anna", ARCHIVE + "?content=both").body())).isEqualTo(both);
+    String frozen = href(served.freeze("anna", served.ids(), "previews"));
+    assertThat(digests(served.get("anna", frozen).body()))
         .containsKey("metadata.json")
         .containsAllEntriesOf(previews)
         .hasSize(previews.size() + 1);
-    HttpResponse<byte[]> unknown = get("anna", library() + "?content=thumbnails");
+    HttpResponse<byte[]> unknown = served.get("anna", ARCHIVE + "?content=thumbnails");
     assertThat(unknown.statusCode()).isEqualTo(422);
   }
 
@@ -204,62 +119,67 @@ class ZipIT {
   @Test
   void headAndConditionsAndRanges() throws Exception {
     HttpResponse<Void> head =
-        http.send(
-            request("anna", library()).method("HEAD", BodyPublishers.noBody()).build(),
+        served.send(
+            served.request("anna", ARCHIVE).method("HEAD", BodyPublishers.noBody()),
             BodyHandlers.discarding());
-    assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(whole.length);
-    assertThat(head.headers().firstValue("ETag")).hasValue(tag);
-    assertThat(get("anna", library(), "If-None-Match", tag).statusCode()).isEqualTo(304);
-    assertThat(get("anna", library(), "If-Match", "\"other\"").statusCode()).isEqualTo(412);
+    assertThat(head.headers().firstValueAsLong("Content-Length")).hasValue(served.whole().length);
+    assertThat(head.headers().firstValue("ETag")).hasValue(served.tag());
+    assertThat(served.get("anna", ARCHIVE, "If-None-Match", served.tag()).statusCode())
+        .isEqualTo(304);
+    assertThat(served.get("anna", ARCHIVE, "If-Match", "\"other\"").statusCode()).isEqualTo(412);
 
-    HttpResponse<byte[]> part = get("anna", library(), "Range", "bytes=1000-1999");
+    HttpResponse<byte[]> part = served.get("anna", ARCHIVE, "Range", "bytes=1000-1999");
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.headers().firstValue("Content-Range"))
-        .hasValue("bytes 1000-1999/" + whole.length);
-    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(whole, 1000, 2000));
-    assertThat(get("anna", library(), "Range", "bytes=-22").body())
-        .isEqualTo(Arrays.copyOfRange(whole, whole.length - 22, whole.length));
+        .hasValue("bytes 1000-1999/" + served.whole().length);
+    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(served.whole(), 1000, 2000));
+    assertThat(served.get("anna", ARCHIVE, "Range", "bytes=-22").body())
+        .isEqualTo(
+            Arrays.copyOfRange(served.whole(), served.whole().length - 22, served.whole().length));
 
-    assertThat(get("anna", library(), "Range", "bytes=9-", "If-Range", tag).statusCode())
+    assertThat(
+            served.get("anna", ARCHIVE, "Range", "bytes=9-", "If-Range", served.tag()).statusCode())
         .isEqualTo(206);
-    assertThat(get("anna", library(), "Range", "bytes=9-", "If-Range", "\"other\"").body())
-        .isEqualTo(whole);
-    HttpResponse<byte[]> outside = get("anna", library(), "Range", "bytes=" + whole.length + "-");
+    assertThat(served.get("anna", ARCHIVE, "Range", "bytes=9-", "If-Range", "\"other\"").body())
+        .isEqualTo(served.whole());
+    HttpResponse<byte[]> outside =
+        served.get("anna", ARCHIVE, "Range", "bytes=" + served.whole().length + "-");
     assertThat(outside.statusCode()).isEqualTo(416);
-    assertThat(outside.headers().firstValue("Content-Range")).hasValue("bytes */" + whole.length);
+    assertThat(outside.headers().firstValue("Content-Range"))
+        .hasValue("bytes */" + served.whole().length);
   }
 
   @Test
   void frozenArchivesAreTheirRequestersAlone() throws Exception {
-    String archive = href(freeze("anna", ids.subList(1, 2)));
-    assertThat(digests(get("anna", archive).body()))
-        .containsOnlyKeys(files.get(1).getFileName().toString(), "metadata.json");
-    assertThat(get("bob", archive).statusCode()).isEqualTo(404);
-    assertThat(get("anna", "/api/archives/none.zip").statusCode()).isEqualTo(404);
-    HttpResponse<String> foreign = freeze("bob", ids);
+    String archive = href(served.freeze("anna", served.ids().subList(1, 2)));
+    assertThat(digests(served.get("anna", archive).body()))
+        .containsOnlyKeys(served.files().get(1).getFileName().toString(), "metadata.json");
+    assertThat(served.get("bob", archive).statusCode()).isEqualTo(404);
+    assertThat(served.get("anna", "/api/archives/none.zip").statusCode()).isEqualTo(404);
+    HttpResponse<String> foreign = served.freeze("bob", served.ids());
     assertThat(foreign.statusCode()).isEqualTo(404);
-    assertThat(foreign.body()).doesNotContain(ids);
-    assertThat(freeze("anna", List.of()).statusCode()).isEqualTo(422);
-    assertThat(get("bob", library()).body()).as("nothing is listed for bob").hasSize(22);
+    assertThat(foreign.body()).doesNotContain(served.ids());
+    assertThat(served.freeze("anna", List.of()).statusCode()).isEqualTo(422);
+    assertThat(served.get("bob", ARCHIVE).body()).as("nothing is listed for bob").hasSize(22);
   }
 
   @Test
   void damagedBytesEndTheDownloadAsAFailure() throws Exception {
-    String archive = href(freeze("anna", ids));
+    String archive = href(served.freeze("anna", served.ids()));
     flipBytes();
     try {
       long begun = System.nanoTime();
-      assertThatThrownBy(() -> get("anna", archive)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> served.get("anna", archive)).isInstanceOf(IOException.class);
       assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
     } finally {
       flipBytes();
     }
-    assertThat(get("anna", archive).statusCode()).isEqualTo(200);
+    assertThat(served.get("anna", archive).statusCode()).isEqualTo(200);
   }
 
   /** Damages all originals, or mends them again. */
   private void flipBytes() throws IOException {
-    try (Stream<Path> all = Files.walk(data)) {
+    try (Stream<Path> all = Files.walk(served.folder())) {
       for (Path path : all.filter(path -> path.toString().contains("originals")).toList()) {
         if (path.toString().endsWith(".blob")) {
           flipByte(path);
@@ -279,107 +199,17 @@ class ZipIT {
 
   @Test
   void aPhotoDeletedMeanwhileIsToldAndTheRestGoesOn() throws Exception {
-    Client carol = new Client(server.address(), "carol", PASSWORD).register();
-    List<String> hers = new ArrayList<>();
-    for (JsonNode receipt : carol.upload(files.subList(0, 2))) {
-      hers.add(receipt.at("/photo/id").asText());
-    }
-    String archive = href(freeze("carol", hers));
-    byte[] before = get("carol", archive).body();
-    http.send(
-        request("carol", "/api/photos/" + hers.get(0)).DELETE().build(), BodyHandlers.discarding());
-    HttpResponse<byte[]> refused = get("carol", archive);
+    Client carol = served.client("carol").register();
+    List<String> hers = ServedLibrary.upload(carol, served.files().subList(0, 2));
+    String archive = href(served.freeze("carol", hers));
+    byte[] before = served.get("carol", archive).body();
+    served.send(
+        served.request("carol", "/api/photos/" + hers.get(0)).DELETE(), BodyHandlers.discarding());
+    HttpResponse<byte[]> refused = served.get("carol", archive);
     assertThat(refused.statusCode()).isEqualTo(404);
     assertThat(new String(refused.body())).contains("Ask for a new archive");
     int from = before.length - 10_000;
-    assertThat(get("carol", archive, "Range", "bytes=" + from + "-").body())
+    assertThat(served.get("carol", archive, "Range", "bytes=" + from + "-").body())
         .isEqualTo(Arrays.copyOfRange(before, from, before.length));
-  }
-
-  @Test
-  void curlGoesOnAfterAKill() throws Exception {
-    List<String> command =
-        List.of("curl", "-sS", "-f", "-u", "anna:" + PASSWORD, "-C", "-", "-o", "curl.zip");
-    killAndGoOn(command, List.of("--limit-rate", Long.toString(SLOW)), "curl.zip");
-  }
-
-  @Test
-  void aria2GoesOnAfterAKill() throws Exception {
-    List<String> command =
-        List.of(
-            "aria2c",
-            "-q",
-            "-c",
-            "-x4",
-            "-s4",
-            "-k1M",
-            "--file-allocation=none",
-            "--auto-save-interval=1",
-            "--http-user=anna",
-            "--http-passwd=" + PASSWORD,
-            "-o",
-            "aria2.zip");
-    killAndGoOn(command, List.of("--max-download-limit=" + SLOW), "aria2.zip");
-  }
-
-  /** Kills the client in the midst of it, and lets another one of its kind finish. */
-  private void killAndGoOn(List<String> command, List<String> slowly, String name)
-      throws Exception {
-    assumeTrue(isInstalled(command.get(0)), command.get(0) + " is not installed");
-    Path file = data.resolve(name);
-    Process slow = start(command, slowly);
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!Files.exists(file) || Files.size(file) < whole.length / 4) {
-      assertThat(slow.isAlive() && System.nanoTime() < end).as("%s downloads", name).isTrue();
-      Thread.sleep(50);
-    }
-    slow.destroyForcibly().waitFor();
-    assertThat(Files.readAllBytes(file)).isNotEqualTo(whole);
-    Process rest = start(command, List.of());
-    assertThat(rest.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
-    assertThat(rest.exitValue()).isZero();
-    assertThat(Files.readAllBytes(file)).isEqualTo(whole);
-  }
-
-  private Process start(List<String> command, List<String> more) throws IOException {
-    List<String> all = new ArrayList<>(command);
-    all.addAll(more);
-    all.add(server.address().resolve(library()).toString());
-    return new ProcessBuilder(all)
-        .directory(data.toFile())
-        .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-  }
-
-  @Test
-  void chromiumKnowsTheTotalFromTheFirstEventOn() throws Exception {
-    String chromium = System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium");
-    assumeTrue(Files.isExecutable(Path.of(chromium)), "there is no Chromium; name one by CHROMIUM");
-    Path e2e = Checkout.payara().resolve("e2e");
-    if (!Files.exists(e2e.resolve("node_modules"))) {
-      runIn(e2e, "npm", "ci", "--no-audit", "--no-fund", "--silent");
-    }
-    String size = Integer.toString(whole.length);
-    runIn(e2e, "node", "archive.mjs", "anna", PASSWORD, size);
-  }
-
-  private void runIn(Path folder, String... command) throws Exception {
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .redirectError(ProcessBuilder.Redirect.INHERIT);
-    builder.environment().put("BASE_URL", server.address().toString());
-    Process process = builder.start();
-    boolean ended = process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-    process.destroyForcibly();
-    assertThat(ended).as("%s ends", command[0]).isTrue();
-    assertThat(process.exitValue()).as("%s, see above", command[1]).isZero();
-  }
-
-  private static boolean isInstalled(String program) {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 }
