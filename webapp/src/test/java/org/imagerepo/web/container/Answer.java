@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 
 /** An answer of the platform. */
 record Answer(HttpResponse<byte[]> response) {
@@ -35,6 +40,17 @@ record Answer(HttpResponse<byte[]> response) {
     } catch (IOException e) {
       throw new AssertionError("not JSON: " + text(), e);
     }
+  }
+
+  /** The files of a zip, by their names. */
+  Map<String, byte[]> unzipped() throws IOException {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body()))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return files;
   }
 
   /** Fails, showing the body, unless the status is this one. */

@@ -103,6 +103,11 @@ final class Api {
         .asText();
   }
 
+  /** The user name of whoever asks. */
+  String username() {
+    return get("/api/me").expect(200).json().path("username").asText();
+  }
+
   Answer send(String method, String path, BodyPublisher body) {
     try {
       return new Answer(CLIENT.send(request(method, path, body), BodyHandlers.ofByteArray()));

@@ -3,15 +3,11 @@ package org.imagerepo.web.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,7 +41,7 @@ interface StrippingCases extends Cases {
       assertThat(told(stranger.get("/api/users/" + name + "/archive.zip?metadata=true").body()))
           .isEmpty();
     }
-    Map<String, byte[]> own = unzipped(owner.get("/api/users/" + name + "/archive.zip"));
+    Map<String, byte[]> own = owner.get("/api/users/" + name + "/archive.zip").unzipped();
     own.forEach((file, bytes) -> assertThat(told(bytes)).as("its owner's " + file).isNotEmpty());
   }
 
@@ -90,7 +86,7 @@ interface StrippingCases extends Cases {
 
   private static void assertSilent(Answer archive, int files) throws IOException {
     assertThat(told(archive.expect(200).body())).isEmpty();
-    Map<String, byte[]> unzipped = unzipped(archive);
+    Map<String, byte[]> unzipped = archive.unzipped();
     assertThat(unzipped).hasSize(files);
     unzipped.forEach((file, bytes) -> assertThat(told(bytes)).as(file).isEmpty());
   }
@@ -113,15 +109,5 @@ interface StrippingCases extends Cases {
       told.add("the latitude");
     }
     return told;
-  }
-
-  private static Map<String, byte[]> unzipped(Answer archive) throws IOException {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive.body()))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        files.put(entry.getName(), zip.readAllBytes());
-      }
-    }
-    return files;
   }
 }
