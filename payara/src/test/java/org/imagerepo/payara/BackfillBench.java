@@ -21,7 +21,7 @@ import java.util.TreeSet;
  */
 final class BackfillBench {
   private static final int KILLS = 3;
-  private static final int MEASURED = 15;
+  private static final int MEASURED = 60;
   private static final Duration PATIENCE = Duration.ofMinutes(40);
   private static final Set<String> TAGGERS = Set.of("objects", "labels", "quality");
 

@@ -3,14 +3,12 @@ package org.imagerepo.core.ingest;
 import java.util.function.LongSupplier;
 
 /**
- * Tells whether photos are coming in so fast that other work should leave them room. Over most
- * lines they don't. Safe for many threads.
+ * Tells how fast photos are coming in, so that other work can leave them room. Safe for many
+ * threads.
  */
 public final class Inflow {
   private static final long WINDOW_NANOS = 100_000_000;
-
-  /** Bytes in a window: 20 MB a second. */
-  private static final long FAST = 2_000_000;
+  private static final long WINDOWS_PER_SECOND = 10;
 
   private final LongSupplier nanos;
   private long begunAt;
@@ -35,10 +33,10 @@ public final class Inflow {
     current += bytes;
   }
 
-  /** Whether photos are coming in fast now, or were a moment ago. */
-  public synchronized boolean isFast() {
+  /** Whether photos are coming in at least so fast now, or were a moment ago. */
+  public synchronized boolean reaches(long bytesPerSecond) {
     turnOver();
-    return Math.max(current, last) >= FAST;
+    return Math.max(current, last) * WINDOWS_PER_SECOND >= bytesPerSecond;
   }
 
   private void turnOver() {

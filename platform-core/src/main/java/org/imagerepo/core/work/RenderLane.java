@@ -18,10 +18,9 @@ final class RenderLane implements WorkerPool.Lane<PhotoId> {
   private final Claims claims;
   private final TaskRunner runner;
   private final BlockingQueue<OpenPhoto> taggers;
-  private final RenderTurns turns;
+  private final Turns turns;
 
-  RenderLane(
-      Claims claims, TaskRunner runner, BlockingQueue<OpenPhoto> taggers, RenderTurns turns) {
+  RenderLane(Claims claims, TaskRunner runner, BlockingQueue<OpenPhoto> taggers, Turns turns) {
     this.claims = claims;
     this.runner = runner;
     this.taggers = taggers;

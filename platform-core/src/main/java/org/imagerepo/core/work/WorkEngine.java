@@ -39,6 +39,12 @@ public final class WorkEngine implements AutoCloseable {
   /** How long a photo's work is put off for photos that are coming in. */
   private static final Duration ROOM_FOR_UPLOADS = Duration.ofSeconds(1);
 
+  /** Bytes a second that come in fast enough for renderers to wait. Over most lines they don't. */
+  private static final long FAST = 20_000_000;
+
+  /** For taggers, for whom nobody waits: an upload from a phone is enough. */
+  private static final long NOTICEABLE = 1_000_000;
+
   private final BoundedCalls calls = new BoundedCalls("provider-call");
   private final ProviderSource plugins;
   private final Providers providers;
@@ -81,13 +87,21 @@ public final class WorkEngine implements AutoCloseable {
             providers, catalogue, blobs, events, calls, config.limit(), clock, config.temporary());
     Claims claims =
         new Claims(catalogue, blobs, decoder, config.temporary(), providers, clock, config.lease());
-    RenderTurns turns = new RenderTurns(config.renderers(), inflow::isFast, ROOM_FOR_UPLOADS);
+    Turns renderTurns = new Turns(config.renderers(), () -> inflow.reaches(FAST), ROOM_FOR_UPLOADS);
+    Turns tagTurns =
+        new Turns(config.taggers(), () -> inflow.reaches(NOTICEABLE), ROOM_FOR_UPLOADS);
     this.renderers =
         new WorkerPool<>(
-            "renderer", config.renderers(), fresh, new RenderLane(claims, runner, rendered, turns));
+            "renderer",
+            config.renderers(),
+            fresh,
+            new RenderLane(claims, runner, rendered, renderTurns));
     this.taggers =
         new WorkerPool<>(
-            "tagger", config.taggers(), rendered, new TagLane(claims, runner, renderers::isBusy));
+            "tagger",
+            config.taggers(),
+            rendered,
+            new TagLane(claims, runner, renderers::isBusy, tagTurns));
     this.backfill = new Thread(() -> backfill(new Backfill(catalogue, clock)), "backfill");
     backfill.setDaemon(true);
     this.subscription = events.subscribe(this::notice);

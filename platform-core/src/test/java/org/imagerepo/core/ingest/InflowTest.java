@@ -10,33 +10,38 @@ class InflowTest {
   private final AtomicLong nanos = new AtomicLong();
   private final Inflow inflow = new Inflow(nanos::get);
 
+  private boolean isFast() {
+    return inflow.reaches(20_000_000);
+  }
+
   private void pass(int millis) {
     nanos.addAndGet(Duration.ofMillis(millis).toNanos());
   }
 
   @Test
-  void isFastFromTwentyMegabytesASecondOn() {
-    assertThat(inflow.isFast()).isFalse();
+  void isAsFastAsIsAskedFor() {
+    assertThat(isFast()).isFalse();
     inflow.received(1_999_999);
-    assertThat(inflow.isFast()).isFalse();
+    assertThat(isFast()).isFalse();
     inflow.received(1);
-    assertThat(inflow.isFast()).isTrue();
+    assertThat(isFast()).isTrue();
+    assertThat(inflow.reaches(20_000_010)).isFalse();
   }
 
   @Test
   void staysFastForAMomentAndNoLonger() {
     inflow.received(3_000_000);
     pass(150);
-    assertThat(inflow.isFast()).isTrue();
+    assertThat(isFast()).isTrue();
     pass(50);
-    assertThat(inflow.isFast()).isFalse();
+    assertThat(isFast()).isFalse();
   }
 
   @Test
   void manySlowOnesInARowAreNotFast() {
     for (int i = 0; i < 100; i++) {
       inflow.received(1_000_000);
-      assertThat(inflow.isFast()).isFalse();
+      assertThat(isFast()).isFalse();
       pass(100);
     }
   }
@@ -46,6 +51,6 @@ class InflowTest {
     inflow.received(3_000_000);
     pass(1000);
     inflow.received(1_000_000);
-    assertThat(inflow.isFast()).isFalse();
+    assertThat(isFast()).isFalse();
   }
 }

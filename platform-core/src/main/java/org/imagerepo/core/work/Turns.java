@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * Lets renderers work. While photos are coming in fast each first waits a while, and then only half
- * of them work: somebody waits for an upload to end, and the work that it brings can only begin
- * afterwards.
+ * Lets workers of a lane work. While photos are coming in each first waits a while, and then only
+ * half of them work: somebody waits for an upload to end, and the work that it brings can only
+ * begin afterwards.
  */
-final class RenderTurns {
+final class Turns {
   private static final long LOOK_AGAIN_MILLIS = 25;
 
   private final int all;
@@ -17,9 +17,9 @@ final class RenderTurns {
   private int taken;
 
   /**
-   * @param patience how long a renderer waits for photos that keep coming in
+   * @param patience how long a worker waits for photos that keep coming in
    */
-  RenderTurns(int all, BooleanSupplier photosComeIn, Duration patience) {
+  Turns(int all, BooleanSupplier photosComeIn, Duration patience) {
     this.all = all;
     this.photosComeIn = photosComeIn;
     this.patience = patience;

@@ -9,12 +9,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
-class RenderTurnsTest {
+class TurnsTest {
   private final AtomicBoolean photosComeIn = new AtomicBoolean();
-  private final RenderTurns turns = turns(Duration.ZERO);
+  private final Turns turns = turns(Duration.ZERO);
 
-  private RenderTurns turns(Duration patience) {
-    return new RenderTurns(2, photosComeIn::get, patience);
+  private Turns turns(Duration patience) {
+    return new Turns(2, photosComeIn::get, patience);
   }
 
   @Test
@@ -38,7 +38,7 @@ class RenderTurnsTest {
 
   @Test
   void noneWorksAtFirstWhilePhotosComeIn() throws Exception {
-    RenderTurns patient = turns(Duration.ofHours(1));
+    Turns patient = turns(Duration.ofHours(1));
     photosComeIn.set(true);
     CompletableFuture<Void> first = another(patient);
     assertThat(isGivenSoon(first)).isFalse();
@@ -64,7 +64,7 @@ class RenderTurnsTest {
     second.get(10, TimeUnit.SECONDS);
   }
 
-  private CompletableFuture<Void> another(RenderTurns turns) {
+  private CompletableFuture<Void> another(Turns turns) {
     CompletableFuture<Void> future = new CompletableFuture<>();
     Thread thread =
         new Thread(
