@@ -7,12 +7,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.imagerepo.api.tag.Tagger;
 
 /** A platform's folders and settings, with a storage to run on. */
@@ -47,6 +51,25 @@ final class Installation {
       plugin.in(dropped);
     }
     return this;
+  }
+
+  /** Drops a plugin's folder in as a zip of that name. */
+  void withZip(Path folder, String name) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(dropped.resolve(name)))) {
+      for (Path jar : PluginSource.jars(folder)) {
+        out.putNextEntry(new ZipEntry(folder.getFileName() + "/" + jar.getFileName()));
+        out.write(Files.readAllBytes(jar));
+      }
+    }
+  }
+
+  /** Takes a folder away that was dropped in. */
+  void remove(String name) throws IOException {
+    try (Stream<Path> content = Files.walk(dropped.resolve(name))) {
+      for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   /** Gives a setting, by its key or as an environment variable. */

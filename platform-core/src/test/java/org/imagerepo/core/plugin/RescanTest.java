@@ -12,11 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.imagerepo.api.tag.Tagger;
 import org.imagerepo.core.refusal.RefusalType;
 import org.imagerepo.core.refusal.RefusedException;
@@ -67,29 +64,12 @@ class RescanTest {
     return installation.events().stream().filter(line -> line.startsWith("closed")).toList();
   }
 
-  private void remove(String name) throws Exception {
-    try (Stream<Path> content = Files.walk(installation.dropped.resolve(name))) {
-      for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
-  }
-
   /** Writes another build over the same file, as copying does, one second later. */
   private void replace(PluginFolderBuilder plugin, String name, long second) throws Exception {
     Path made = plugin.in(temp.resolve("built-" + second), name).resolve("part0.jar");
     Path there = installation.dropped.resolve(name).resolve("part0.jar");
     Files.write(there, Files.readAllBytes(made));
     Files.setLastModifiedTime(there, FileTime.fromMillis(1_700_000_000_000L + second * 1000));
-  }
-
-  private static void zip(Path folder, Path zip) throws Exception {
-    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
-      for (Path jar : PluginSource.jars(folder)) {
-        out.putNextEntry(new ZipEntry(folder.getFileName() + "/" + jar.getFileName()));
-        out.write(Files.readAllBytes(jar));
-      }
-    }
   }
 
   @Test
@@ -108,7 +88,7 @@ class RescanTest {
   @Test
   void aZipIsTakenUp() throws Exception {
     Path built = revision("zipped", "1").in(temp.resolve("built"));
-    zip(built, installation.dropped.resolve("any-name.zip"));
+    installation.withZip(built, "any-name.zip");
 
     plugins.rescan();
 
@@ -130,7 +110,7 @@ class RescanTest {
   void aRemovedOneIsClosedAfterTheEngineWasTold() throws Exception {
     List<String> told = new ArrayList<>();
     plugins.onChange(() -> told.add(types() + " " + countClosed()));
-    remove("first");
+    installation.remove("first");
 
     plugins.rescan();
 
@@ -215,7 +195,7 @@ class RescanTest {
     plugins.rescan();
     assertThat(tagger(plugins, "shipped").revision()).isEqualTo("dropped");
 
-    remove("shipped");
+    installation.remove("shipped");
     plugins.rescan();
 
     assertThat(tagger(plugins, "shipped").revision()).isEqualTo("bundled");
@@ -258,7 +238,7 @@ class RescanTest {
   @Test
   void thePluginsFolderMayAppearLater() throws Exception {
     plugins.close();
-    remove("first");
+    installation.remove("first");
     Files.delete(installation.dropped);
     plugins = installation.start();
     Files.createDirectory(installation.dropped);
@@ -277,7 +257,7 @@ class RescanTest {
       plugins.rescan();
       loaders.add(loader());
     }
-    remove("first");
+    installation.remove("first");
     plugins.rescan();
 
     assertThat(loaders.stream().map(WeakReference::get).distinct().count()).isGreaterThan(1);
