@@ -87,6 +87,11 @@ final class BitInput {
     }
   }
 
+  /** The bits that count; those behind them are zeros. */
+  static long counting(long bits, int count) {
+    return count == 0 ? 0 : bits & -1L << (Long.SIZE - count);
+  }
+
   /** Uses bits, at most as many as are at hand. */
   void drop(int used) {
     bits <<= used;
