@@ -146,19 +146,33 @@ interface ReplayCases extends Cases {
     for (String what : List.of("", "/original", "/renditions/thumbnail")) {
       String there = "/api/photos/" + id + what;
       String absent = "/api/photos/" + "A".repeat(22) + what;
-      List<Long> ofThere = new ArrayList<>();
-      List<Long> ofAbsent = new ArrayList<>();
-      for (int i = -50; i < 200; i++) {
-        boolean isFirst = i % 2 == 0;
-        long before = nanos(other, isFirst ? there : absent);
-        long after = nanos(other, isFirst ? absent : there);
-        if (i >= 0) {
-          ofThere.add(isFirst ? before : after);
-          ofAbsent.add(isFirst ? after : before);
-        }
+      double ratio = ratio(other, there, absent);
+      // What else the machine does may weigh on one of both; what tells a photo would do so always.
+      for (int again = 0; again < 2 && !isAlike(ratio); again++) {
+        ratio = ratio(other, there, absent);
       }
-      assertThat(median(ofThere) / median(ofAbsent)).as(what).isBetween(1 / 1.5, 1.5);
+      assertThat(isAlike(ratio)).as("%s: %s", what, ratio).isTrue();
     }
+  }
+
+  private static boolean isAlike(double ratio) {
+    return ratio > 1 / 1.5 && ratio < 1.5;
+  }
+
+  /** Of the median times of the one and the other, which take turns in being first. */
+  private static double ratio(Api asker, String there, String absent) {
+    List<Long> ofThere = new ArrayList<>();
+    List<Long> ofAbsent = new ArrayList<>();
+    for (int i = -50; i < 200; i++) {
+      boolean isFirst = i % 2 == 0;
+      long before = nanos(asker, isFirst ? there : absent);
+      long after = nanos(asker, isFirst ? absent : there);
+      if (i >= 0) {
+        ofThere.add(isFirst ? before : after);
+        ofAbsent.add(isFirst ? after : before);
+      }
+    }
+    return median(ofThere) / median(ofAbsent);
   }
 
   private static double median(List<Long> values) {

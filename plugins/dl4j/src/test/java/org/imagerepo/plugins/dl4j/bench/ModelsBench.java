@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.imagerepo.api.tag.Quality;
 import org.imagerepo.api.tag.Tag;
 import org.imagerepo.api.tag.Tagger;
+import org.imagerepo.plugins.dl4j.quality.SpoiltPhotos;
 import org.imagerepo.testkit.plugin.PluginHarness;
 import org.imagerepo.testkit.rendition.OpenedPhoto;
 
@@ -26,6 +27,9 @@ import org.imagerepo.testkit.rendition.OpenedPhoto;
 public final class ModelsBench {
   private static final Map<String, String> RAW =
       Map.of("threshold", "0", "calibration.slope", "1", "calibration.offset", "0");
+
+  /** The seed by which photos are spoilt. */
+  private static final long SPOILING = 7;
 
   /** Enough photos for a median. */
   private static final int BESIDE = 40;
@@ -159,6 +163,11 @@ public final class ModelsBench {
     System.out.println("  called good: " + new Interval(kept, photos.size()));
     System.out.println("  reasons of the others: " + reasons);
     System.out.println("  ms a photo, decoding left out: " + stopwatch);
+    SpoiltPhotos spoilt = new SpoiltPhotos(tagger, SPOILING);
+    for (LabelledPhoto photo : photos) {
+      spoilt.show(photo.file());
+    }
+    spoilt.print(System.out);
   }
 
   /** Every tag that can be said to be right or wrong. */

@@ -110,6 +110,43 @@ record Picture(int width, int height, float[][] channels) {
     return new Picture(width, height, changed);
   }
 
+  /**
+   * Made so many times smaller, and repeated, each time in a mirror, until it is as large again.
+   */
+  Picture repeated(int times) {
+    int smallWidth = width / times;
+    int smallHeight = height / times;
+    float[][] changed = new float[3][width * height];
+    for (int c = 0; c < 3; c++) {
+      float[] small = reduced(channels[c], times);
+      for (int i = 0; i < changed[c].length; i++) {
+        int x = mirrored(i % width, smallWidth);
+        int y = mirrored(i / width, smallHeight);
+        changed[c][i] = small[y * smallWidth + x];
+      }
+    }
+    return new Picture(width, height, changed);
+  }
+
+  private float[] reduced(float[] channel, int times) {
+    int smallWidth = width / times;
+    float[] small = new float[smallWidth * (height / times)];
+    for (int i = 0; i < small.length; i++) {
+      int from = (i / smallWidth * width + i % smallWidth) * times;
+      float sum = 0;
+      for (int at = 0; at < times * times; at++) {
+        sum += channel[from + at / times * width + at % times];
+      }
+      small[i] = sum / (times * times);
+    }
+    return small;
+  }
+
+  private static int mirrored(int at, int size) {
+    int within = at % (2 * size);
+    return within < size ? within : 2 * size - 1 - within;
+  }
+
   /** Mean of the pixels up to {@code reach} away, along a line. */
   Picture averaged(int reach, int dx, int dy) {
     float[][] changed = new float[3][width * height];

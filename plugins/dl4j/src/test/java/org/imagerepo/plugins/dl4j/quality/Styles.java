@@ -10,7 +10,8 @@ enum Styles {
   SHALLOW_FOCUS,
   BLACK_AND_WHITE,
   SNOW,
-  WHITE_SKY;
+  WHITE_SKY,
+  DETAIL;
 
   Picture of(Picture picture, Random random) {
     return switch (this) {
@@ -21,6 +22,7 @@ enum Styles {
       case BLACK_AND_WHITE -> picture.grey().curved(v -> v + 0.15f * v * (1 - v) * (2 * v - 1) * 4);
       case SNOW -> snow(picture);
       case WHITE_SKY -> whiteSky(picture, random);
+      case DETAIL -> detail(picture, random);
     };
   }
 
@@ -96,5 +98,10 @@ enum Styles {
     }
     float white = 0.97f + 0.03f * random.nextFloat();
     return picture.mixed(picture.curved(v -> white), mask);
+  }
+
+  /** As leaves, fur and crowds are: fine detail wherever one looks, and nothing smooth. */
+  private static Picture detail(Picture picture, Random random) {
+    return picture.repeated(3 + random.nextInt(4)).sharpened(0.6f * random.nextFloat());
   }
 }
