@@ -99,6 +99,7 @@ public final class ModelsBench {
     together();
     quality(stopwatch.reset());
     System.out.println("Resident memory of this process: " + resident());
+    spoilt();
   }
 
   /** Photo by photo, by turns, so that whatever else the machine does slows both. */
@@ -163,10 +164,15 @@ public final class ModelsBench {
     System.out.println("  called good: " + new Interval(kept, photos.size()));
     System.out.println("  reasons of the others: " + reasons);
     System.out.println("  ms a photo, decoding left out: " + stopwatch);
-    SpoiltPhotos spoilt = new SpoiltPhotos(tagger, SPOILING);
+  }
+
+  /** None of the photos was taught with. */
+  private void spoilt() throws IOException {
+    SpoiltPhotos spoilt = new SpoiltPhotos(plugin.tagger("quality", Map.of()), SPOILING);
     for (LabelledPhoto photo : photos) {
       spoilt.show(photo.file());
     }
+    System.out.println("quality of the photos in each style, and spoilt");
     spoilt.print(System.out);
   }
 
