@@ -1,5 +1,7 @@
 package org.imagerepo.plugins.dl4j.quality;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,6 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.deeplearning4j.util.ModelSerializer;
 import org.imagerepo.plugins.dl4j.bench.Interval;
@@ -142,7 +149,9 @@ public final class TeachQuality {
       Map<Defect, Double> thresholds)
       throws IOException {
     Files.createDirectories(folder);
-    ModelSerializer.writeModel(network, folder.resolve("network.zip").toFile(), false);
+    ByteArrayOutputStream zip = new ByteArrayOutputStream();
+    ModelSerializer.writeModel(network, zip, false);
+    Files.write(folder.resolve("network.zip"), timeless(zip.toByteArray()));
     StringBuilder measures = new StringBuilder();
     for (int i = 0; i < names.size(); i++) {
       measures.append(
@@ -163,6 +172,22 @@ public final class TeachQuality {
       sums.append(sha256(folder.resolve(name))).append("  ").append(name).append('\n');
     }
     Files.writeString(folder.resolve("SHA256SUMS"), sums, StandardCharsets.UTF_8);
+  }
+
+  /** The same network makes the same file, whenever and by whichever library it is compressed. */
+  static byte[] timeless(byte[] zip) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip));
+        ZipOutputStream out = new ZipOutputStream(bytes)) {
+      out.setLevel(Deflater.NO_COMPRESSION);
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        ZipEntry copy = new ZipEntry(entry.getName());
+        copy.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
+        out.putNextEntry(copy);
+        in.transferTo(out);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static String sha256(Path file) throws IOException {
