@@ -4,6 +4,13 @@ import glob
 import sys
 import xml.etree.ElementTree as ElementTree
 
+
+def reason(skip):
+    """Surefire puts it into an attribute, or first into a stack trace."""
+    lines = (skip.get("message") or skip.text or "").strip().splitlines()
+    return lines[0].split("Assumption failed: ")[-1] if lines else "no reason given"
+
+
 passed = failed = 0
 skipped = []
 for kind in ("surefire", "failsafe"):
@@ -13,7 +20,7 @@ for kind in ("surefire", "failsafe"):
             if case.find("failure") is not None or case.find("error") is not None:
                 failed += 1
             elif (skip := case.find("skipped")) is not None:
-                skipped.append(f"Skipped: {name}: {skip.get('message', 'no reason given')}")
+                skipped.append(f"Skipped: {name}: {reason(skip)}")
             else:
                 passed += 1
 
