@@ -50,6 +50,7 @@ public final class SameDiffNet implements AutoCloseable {
 
   /** OpenMP keeps for each thread how many others may help it. */
   private static void runWith(int threads, Runnable task) {
+    LowPriority.ofThisThread();
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(threads);
     task.run();
   }
