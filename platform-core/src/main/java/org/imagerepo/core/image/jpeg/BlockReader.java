@@ -28,10 +28,11 @@ final class BlockReader {
   /**
    * The AC coefficients, multiplied by their steps (F.2.2.2, A.3.4).
    *
-   * @param block takes those that are wanted; it is zero before
-   * @return index, in zigzag order, of the last that may be other than zero and is wanted
+   * @param places takes those that are wanted, by place in a block; they are zero before
+   * @param block its number among the blocks there
    */
-  static int ac(BitInput in, Component component, int[] block) throws DamagedJpegException {
+  static void ac(BitInput in, Component component, int[][] places, int block)
+      throws DamagedJpegException {
     HuffmanTable table = component.acTable;
     int[] entries = table.entries();
     int[] order = component.order;
@@ -42,7 +43,6 @@ final class BlockReader {
     int count = in.count;
     int at = in.at;
     int k = 0;
-    int before = 0;
     while (k < wanted) {
       if (count <= 32) {
         bits |= ((int) BitInput.INT.get(bytes, at) & 0xffffffffL) << (32 - count);
@@ -64,16 +64,15 @@ final class BlockReader {
       }
       bits <<= length;
       count -= length;
-      before = k;
       k += entry >> 8 & 0xff;
-      block[order[k]] = value * steps[k];
+      places[order[k]][block] = value * steps[k];
     }
     in.bits = bits;
     in.count = count;
     in.at = at;
     if (k >= 63) {
       requireRightEnd(k);
-      return k > 63 ? before : wanted;
+      return;
     }
     while (k < 63) {
       k = skip(in, table, k);
@@ -81,7 +80,6 @@ final class BlockReader {
         k = skipOne(in, table, k);
       }
     }
-    return wanted;
   }
 
   private static void requireRightEnd(int k) throws DamagedJpegException {

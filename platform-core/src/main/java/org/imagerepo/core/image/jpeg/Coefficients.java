@@ -37,18 +37,19 @@ final class Coefficients {
         steps[component.order[i]] = component.steps[i];
       }
     }
-    int[] block = new int[perBlock + 1];
     for (int row = 0; row < component.paddedDown; row++) {
-      for (int column = 0; column < component.paddedAcross; column++) {
-        int index = row * component.paddedAcross + column;
-        int last = 63 - Long.numberOfLeadingZeros(isNonZero[index] | 1);
-        int from = position(index);
-        for (int i = 0; i < perBlock; i++) {
-          block[i] = values[from + i] * steps[i];
-        }
-        component.inverse.transform(
-            block, last, component.samples, component.position(row, column), component.stride);
+      int[][] places = component.inverse(row).places();
+      int from = position(row * component.paddedAcross);
+      for (int i = 0; i < perBlock; i++) {
+        dequantize(places[i], from + i, steps[i]);
       }
+      component.transform(row);
+    }
+  }
+
+  private void dequantize(int[] place, int at, int step) {
+    for (int column = 0, from = at; column < place.length; column++, from += perBlock) {
+      place[column] = values[from] * step;
     }
   }
 }

@@ -37,7 +37,9 @@ final class Component {
   /** The last of them. */
   final int lastWanted;
 
-  final InverseDct inverse;
+  /** One for each row of blocks of a data unit. */
+  private final InverseDct[] inverses;
+
   final byte[] samples;
   final int stride;
 
@@ -74,7 +76,8 @@ final class Component {
     this.height = FrameHeader.divide((long) frame.height() * v * scale, 8 * luma.v());
     this.stride = paddedAcross * scale;
     this.samples = new byte[Math.multiplyExact(stride, paddedDown * scale)];
-    this.inverse = InverseDct.of(scale);
+    this.inverses = new InverseDct[v];
+    Arrays.setAll(inverses, i -> new InverseDct(scale, paddedAcross));
     this.wanted = fillOrder();
     this.lastWanted = 63 - Long.numberOfLeadingZeros(wanted);
     if (frame.isProgressive()) {
@@ -111,9 +114,14 @@ final class Component {
     return steps != null;
   }
 
-  /** Where a block's first sample belongs. */
-  int position(int row, int column) {
-    return (row * stride + column) * scale;
+  /** Takes the coefficients of a row of blocks. */
+  InverseDct inverse(int row) {
+    return inverses[row % v];
+  }
+
+  /** Makes the samples of a row of blocks. */
+  void transform(int row) {
+    inverse(row).transform(samples, row * scale * stride, stride);
   }
 
   Plane plane() {

@@ -71,6 +71,7 @@ public final class JpegDecoder {
     long bytes = 0;
     for (FrameHeader.Part part : frame.parts()) {
       bytes += units * part.h() * part.v() * block;
+      bytes += (long) frame.unitsAcross() * part.h() * part.v() * InverseDct.bytesPerBlock(scale);
     }
     return bytes;
   }

@@ -42,6 +42,11 @@ final class ProgressiveScan extends Scan {
     }
   }
 
+  @Override
+  void endRow(Component component, int row) {
+    // Samples are made when all scans have been read.
+  }
+
   /** T.81 G.1.2.1. */
   private void beginDc(Component component, int block) throws DamagedJpegException {
     int value = BlockReader.dc(in, component) << shift;

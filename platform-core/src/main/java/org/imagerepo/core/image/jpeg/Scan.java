@@ -22,6 +22,9 @@ abstract class Scan {
   /** Decodes the next block of a component. */
   abstract void block(Component component, int row, int column) throws IOException;
 
+  /** Ends a row of blocks of a component; those that are missing, if it is damaged, are zero. */
+  abstract void endRow(Component component, int row);
+
   /** Forgets what leads from block to block. */
   abstract void restart();
 
@@ -43,23 +46,39 @@ abstract class Scan {
 
   private void alone(Component component) throws IOException {
     for (int row = 0; row < component.blocksDown; row++) {
-      for (int column = 0; column < component.blocksAcross; column++) {
-        beginUnit();
-        block(component, row, column);
-        in.check();
+      try {
+        for (int column = 0; column < component.blocksAcross; column++) {
+          beginUnit();
+          block(component, row, column);
+          in.check();
+        }
+      } finally {
+        endRow(component, row);
       }
     }
   }
 
   private void interleaved() throws IOException {
     for (int row = 0; row < frame.unitsDown(); row++) {
-      for (int column = 0; column < frame.unitsAcross(); column++) {
-        beginUnit();
+      try {
+        units(row);
+      } finally {
         for (Component component : components) {
-          unit(component, row * component.v, column * component.h);
+          for (int y = 0; y < component.v; y++) {
+            endRow(component, row * component.v + y);
+          }
         }
-        in.check();
       }
+    }
+  }
+
+  private void units(int row) throws IOException {
+    for (int column = 0; column < frame.unitsAcross(); column++) {
+      beginUnit();
+      for (Component component : components) {
+        unit(component, row * component.v, column * component.h);
+      }
+      in.check();
     }
   }
 
