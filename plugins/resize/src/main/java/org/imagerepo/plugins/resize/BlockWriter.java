@@ -5,15 +5,13 @@ final class BlockWriter {
   private static final int ZERO_RUN = 0xf0;
   private static final int END_OF_BLOCK = 0;
 
-  private final ForwardDct dct;
   private final int[] dcCodes;
   private final int[] dcLengths;
   private final int[] acCodes;
   private final int[] acLengths;
   private int prediction;
 
-  BlockWriter(QuantizationTable table, HuffmanCodes dc, HuffmanCodes ac) {
-    this.dct = new ForwardDct(table);
+  BlockWriter(HuffmanCodes dc, HuffmanCodes ac) {
     this.dcCodes = dc.codes();
     this.dcLengths = dc.lengths();
     this.acCodes = ac.codes();
@@ -23,23 +21,21 @@ final class BlockWriter {
   /**
    * Writes a block; there must be room for 512 bytes.
    *
-   * @param at where its first sample is
-   * @param stride how far apart its rows are
+   * @param block its number among those that were transformed
    */
-  void write(byte[] samples, int at, int stride, BitOutput out) {
-    long isNonZero = dct.transform(samples, at, stride);
-    int mean = dct.coefficient(0);
+  void write(ForwardDct dct, int block, BitOutput out) {
+    int mean = dct.coefficient(block, 0);
     put(mean - prediction, 0, dcCodes, dcLengths, out);
     prediction = mean;
     int last = 0;
-    for (long left = isNonZero & ~1L; left != 0; left &= left - 1) {
+    for (long left = dct.nonZero(block) & ~1L; left != 0; left &= left - 1) {
       int k = Long.numberOfTrailingZeros(left);
       int run = k - last - 1;
       while (run > 15) {
         out.put(acCodes[ZERO_RUN], acLengths[ZERO_RUN]);
         run -= 16;
       }
-      put(dct.coefficient(k), run, acCodes, acLengths, out);
+      put(dct.coefficient(block, k), run, acCodes, acLengths, out);
       last = k;
     }
     if (last < 63) {

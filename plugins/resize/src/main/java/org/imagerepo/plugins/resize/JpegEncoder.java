@@ -2,7 +2,6 @@ package org.imagerepo.plugins.resize;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import org.imagerepo.api.image.Plane;
 import org.imagerepo.api.image.YccImage;
 
@@ -102,63 +101,70 @@ final class JpegEncoder {
   }
 
   private void grey(Plane luma, BitOutput out) {
-    BlockWriter writer = new BlockWriter(lumaSteps, HuffmanCodes.LUMA_DC, HuffmanCodes.LUMA_AC);
-    Strip strip = new Strip(luma, 1);
+    BlockWriter writer = new BlockWriter(HuffmanCodes.LUMA_DC, HuffmanCodes.LUMA_AC);
+    Strip strip = new Strip(luma, 1, lumaSteps);
     for (int y = 0; y < luma.height(); y += 8) {
       strip.read(y);
-      for (int x = 0; x < luma.width(); x += 8) {
+      for (int block = 0; block < strip.blocks; block++) {
         out.require(UNIT);
-        writer.write(strip.samples, x, strip.stride, out);
+        writer.write(strip.upper, block, out);
       }
     }
   }
 
   private void colour(Plane luma, YccImage.Chroma chroma, BitOutput out) {
-    BlockWriter writer = new BlockWriter(lumaSteps, HuffmanCodes.LUMA_DC, HuffmanCodes.LUMA_AC);
-    List<BlockWriter> colours =
-        List.of(
-            new BlockWriter(chromaSteps, HuffmanCodes.CHROMA_DC, HuffmanCodes.CHROMA_AC),
-            new BlockWriter(chromaSteps, HuffmanCodes.CHROMA_DC, HuffmanCodes.CHROMA_AC));
-    List<Strip> strips = List.of(new Strip(chroma.blue(), 1), new Strip(chroma.red(), 1));
-    Strip strip = new Strip(luma, 2);
+    BlockWriter writer = new BlockWriter(HuffmanCodes.LUMA_DC, HuffmanCodes.LUMA_AC);
+    BlockWriter blues = new BlockWriter(HuffmanCodes.CHROMA_DC, HuffmanCodes.CHROMA_AC);
+    BlockWriter reds = new BlockWriter(HuffmanCodes.CHROMA_DC, HuffmanCodes.CHROMA_AC);
+    Strip strip = new Strip(luma, 2, lumaSteps);
+    Strip blue = new Strip(chroma.blue(), 1, chromaSteps);
+    Strip red = new Strip(chroma.red(), 1, chromaSteps);
     for (int y = 0; y < luma.height(); y += 16) {
       strip.read(y);
-      strips.get(0).read(y / 2);
-      strips.get(1).read(y / 2);
-      for (int x = 0; x < luma.width(); x += 16) {
+      blue.read(y / 2);
+      red.read(y / 2);
+      for (int block = 0; block < strip.blocks; block += 2) {
         out.require(UNIT);
-        writer.write(strip.samples, x, strip.stride, out);
-        writer.write(strip.samples, x + 8, strip.stride, out);
-        writer.write(strip.samples, x + 8 * strip.stride, strip.stride, out);
-        writer.write(strip.samples, x + 8 * strip.stride + 8, strip.stride, out);
-        for (int i = 0; i < 2; i++) {
-          colours.get(i).write(strips.get(i).samples, x / 2, strips.get(i).stride, out);
-        }
+        writer.write(strip.upper, block, out);
+        writer.write(strip.upper, block + 1, out);
+        writer.write(strip.lower, block, out);
+        writer.write(strip.lower, block + 1, out);
+        blues.write(blue.upper, block / 2, out);
+        reds.write(red.upper, block / 2, out);
       }
     }
   }
 
-  /** A row of data units, with the last samples repeated where the plane ends inside of one. */
+  /**
+   * A row of data units, with the last samples repeated where the plane ends inside of one. It has
+   * one row of blocks or two.
+   */
   private static final class Strip {
     private final Plane plane;
-    private final int rows;
-    private final int stride;
+    private final int blocks;
     private final byte[] samples;
+    private final ForwardDct upper;
+    private final ForwardDct lower;
 
-    Strip(Plane plane, int blocks) {
+    Strip(Plane plane, int rows, QuantizationTable steps) {
       this.plane = plane;
-      this.rows = 8 * blocks;
-      this.stride = (plane.width() + rows - 1) / rows * rows;
-      this.samples = new byte[stride * rows];
+      this.blocks = (plane.width() + 8 * rows - 1) / (8 * rows) * rows;
+      this.samples = new byte[8 * rows * 8 * blocks];
+      this.upper = new ForwardDct(steps, blocks);
+      this.lower = rows == 1 ? upper : new ForwardDct(steps, blocks);
     }
 
     void read(int top) {
-      for (int row = 0; row < rows; row++) {
-        int y = Math.min(top + row, plane.height() - 1);
-        int to = row * stride;
-        System.arraycopy(plane.samples(), y * plane.stride(), samples, to, plane.width());
+      int stride = 8 * blocks;
+      for (int to = 0, y = top; to < samples.length; to += stride, y++) {
+        int from = Math.min(y, plane.height() - 1) * plane.stride();
+        System.arraycopy(plane.samples(), from, samples, to, plane.width());
         byte last = samples[to + plane.width() - 1];
         Arrays.fill(samples, to + plane.width(), to + stride, last);
+      }
+      upper.transform(samples, 0, stride);
+      if (lower != upper) {
+        lower.transform(samples, 8 * stride, stride);
       }
     }
   }

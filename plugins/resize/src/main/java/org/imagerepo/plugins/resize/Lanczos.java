@@ -11,8 +11,10 @@ final class Lanczos {
   private static final int LOBES = 3;
 
   /** Loops take so many weights at a time. */
-  private static final int STEP = 4;
+  static final int STEP = 4;
 
+  private final int from;
+  private final int to;
   private final int taps;
   private final int[] first;
   private final int[] weights;
@@ -25,6 +27,8 @@ final class Lanczos {
     double scale = (double) from / to;
     double width = Math.max(1, scale);
     int most = Math.min(from, (int) (2 * LOBES * width) + 1);
+    this.from = from;
+    this.to = to;
     this.taps = (most + STEP - 1) / STEP * STEP;
     this.first = new int[to];
     this.weights = new int[to * taps];
@@ -65,7 +69,20 @@ final class Lanczos {
     return LOBES * Math.sin(pi) * Math.sin(pi / LOBES) / (pi * pi);
   }
 
-  /** How many weights each new sample has, those that are zero included: a multiple of 4. */
+  /** How many samples there are. */
+  int from() {
+    return from;
+  }
+
+  /** How many there shall be. */
+  int to() {
+    return to;
+  }
+
+  /**
+   * How many weights each new sample has, those that are zero included: a multiple of {@value
+   * #STEP}.
+   */
   int taps() {
     return taps;
   }

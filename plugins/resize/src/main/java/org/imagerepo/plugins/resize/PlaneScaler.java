@@ -4,42 +4,42 @@ import java.util.Arrays;
 import org.imagerepo.api.image.Plane;
 
 /**
- * Brings a plane to another size by a Lanczos filter: first across its rows, in loops that a
- * compiler can turn into vector instructions, then along what came out, which are fewer rows, two
- * of them at a time. Only as many rows are kept as one new row needs. All in integers.
+ * Brings a plane to another size by a Lanczos filter, in integers: first to fewer rows, then to
+ * fewer columns. Both are done alike, by adding up whole lines in loops that a compiler can turn
+ * into vector instructions; what came out of the first is kept column by column for that.
  */
 final class PlaneScaler {
   /** Bits behind the point of what is kept between both directions. */
   private static final int KEPT = 6;
 
-  private static final int DOWN = Lanczos.BITS - KEPT;
-  private static final int ACROSS = Lanczos.BITS + KEPT;
+  /** Lines that are made before they are written across those that are there. */
+  private static final int TOGETHER = 8;
 
-  private final Plane from;
-  private final Plane to;
-  private final Lanczos across;
-  private final Lanczos down;
+  /** Line by line: how much of each old line a new one takes. */
+  private final Lanczos lanczos;
 
-  /** Rows of the plane, each where its number modulo their count says. */
-  private final int[][] rows;
+  /**
+   * What is added up, as numbers: a few of the old lines, each at its number modulo their count.
+   */
+  private final int[][] lines;
 
-  private final int[] upper;
-  private final int[] lower;
+  private final int[][] sums;
+  private final int shift;
 
-  /** Two shortened rows: one in the upper half of each number, one in the lower half. */
-  private final long[] pair;
+  /** Old lines that were read so far. */
+  private int read;
 
-  private int ready;
-
-  private PlaneScaler(Plane from, Plane to) {
-    this.from = from;
-    this.to = to;
-    this.across = new Lanczos(from.width(), to.width());
-    this.down = new Lanczos(from.height(), to.height());
-    this.rows = new int[down.taps()][from.width()];
-    this.upper = new int[from.width()];
-    this.lower = new int[from.width()];
-    this.pair = new long[from.width() + across.taps()];
+  /**
+   * @param from how many lines there are
+   * @param to how many there shall be
+   * @param length of each
+   * @param shift bits by which sums become smaller
+   */
+  private PlaneScaler(int from, int to, int length, int shift) {
+    this.lanczos = new Lanczos(from, to);
+    this.lines = new int[lanczos.taps()][length];
+    this.sums = new int[TOGETHER][length];
+    this.shift = shift;
   }
 
   /**
@@ -49,106 +49,122 @@ final class PlaneScaler {
     if (from.width() == width && from.height() == height) {
       return from;
     }
-    Plane to = Plane.of(width, height);
-    new PlaneScaler(from, to).scale();
+    int columnStride = stride(height);
+    short[] columns = new short[from.width() * columnStride];
+    PlaneScaler down = new PlaneScaler(from.height(), height, from.width(), Lanczos.BITS - KEPT);
+    for (int y = 0; y < height; y += TOGETHER) {
+      down.add(y, (row, numbers) -> widen(from.samples(), row * from.stride(), numbers));
+      down.write(columns, y, columnStride);
+    }
+    Plane to = new Plane(width, height, stride(width), new byte[stride(width) * height]);
+    PlaneScaler across = new PlaneScaler(from.width(), width, height, Lanczos.BITS + KEPT);
+    for (int x = 0; x < width; x += TOGETHER) {
+      across.add(x, (column, numbers) -> widen(columns, column * columnStride, numbers));
+      across.write(to.samples(), x, to.stride());
+    }
     return to;
   }
 
-  private void scale() {
-    for (int y = 0; y < to.height(); y += 2) {
-      int next = Math.min(y + 1, to.height() - 1);
-      sum(y, upper);
-      sum(next, lower);
-      for (int x = 0; x < upper.length; x++) {
-        pair[x] = ((long) lower[x] << 32) + upper[x];
-      }
-      narrow(pair, across, to.samples(), y * to.stride(), next * to.stride(), to.width());
+  /** With room for the lines that are made behind the last one. */
+  private static int stride(int lines) {
+    return (lines + TOGETHER - 1) / TOGETHER * TOGETHER;
+  }
+
+  /** Where old lines come from. */
+  private interface Source {
+    void read(int line, int[] numbers);
+  }
+
+  private static void widen(byte[] samples, int at, int[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = samples[at + i] & 0xff;
     }
   }
 
-  /** What the rows of the plane add up to in a new row. */
-  private void sum(int y, int[] sums) {
-    int first = down.first()[y];
-    int taps = down.taps();
-    prepare(Math.min(from.height(), first + taps));
-    int[] weights = down.weights();
-    Arrays.fill(sums, 1 << (DOWN - 1));
-    for (int tap = 0, w = y * taps; tap < taps; tap += 4, w += 4) {
-      // Rows behind the last one have no weight, so any will do.
-      addFour(
-          sums,
-          row(first + tap),
-          row(first + tap + 1),
-          row(first + tap + 2),
-          row(first + tap + 3),
-          weights[w],
-          weights[w + 1],
-          weights[w + 2],
-          weights[w + 3]);
-    }
-    for (int x = 0; x < sums.length; x++) {
-      sums[x] >>= DOWN;
+  private static void widen(short[] samples, int at, int[] numbers) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = samples[at + i];
     }
   }
 
-  private void prepare(int needed) {
-    for (; ready < needed; ready++) {
-      widen(from.samples(), ready * from.stride(), row(ready));
+  /** Makes new lines; behind the last one it is made again. */
+  private void add(int first, Source source) {
+    for (int i = 0; i < TOGETHER; i++) {
+      sum(Math.min(first + i, lanczos.to() - 1), source, sums[i]);
     }
   }
 
-  private static void widen(byte[] samples, int at, int[] row) {
-    for (int x = 0; x < row.length; x++) {
-      row[x] = samples[at + x] & 0xff;
+  private void sum(int line, Source source, int[] to) {
+    int taps = lanczos.taps();
+    int first = lanczos.first()[line];
+    int end = Math.min(lanczos.from(), first + taps);
+    for (; read < end; read++) {
+      source.read(read, lines[read % taps]);
+    }
+    Arrays.fill(to, 1 << (shift - 1));
+    for (int tap = 0; tap < taps; tap += Lanczos.STEP) {
+      addFour(first + tap, line * taps + tap, to);
+    }
+    shift(to, shift);
+  }
+
+  private void addFour(int first, int weight, int[] to) {
+    // Lines behind the last one have no weight, so any will do.
+    int[] a = lines[first % lines.length];
+    int[] b = lines[(first + 1) % lines.length];
+    int[] c = lines[(first + 2) % lines.length];
+    int[] d = lines[(first + 3) % lines.length];
+    int wa = lanczos.weights()[weight];
+    int wb = lanczos.weights()[weight + 1];
+    int wc = lanczos.weights()[weight + 2];
+    int wd = lanczos.weights()[weight + 3];
+    for (int i = 0; i < to.length; i++) {
+      to[i] += a[i] * wa + b[i] * wb + c[i] * wc + d[i] * wd;
     }
   }
 
-  private int[] row(int y) {
-    return rows[y % rows.length];
-  }
-
-  private static void addFour(
-      int[] sums, int[] a, int[] b, int[] c, int[] d, int wa, int wb, int wc, int wd) {
-    for (int x = 0; x < sums.length; x++) {
-      sums[x] += a[x] * wa + b[x] * wb + c[x] * wc + d[x] * wd;
+  private static void shift(int[] sums, int shift) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] >>= shift;
     }
   }
 
-  /** Shortens two rows at once by the same multiplications. */
-  private static void narrow(
-      long[] pair, Lanczos across, byte[] samples, int upper, int lower, int width) {
-    int taps = across.taps();
-    int[] first = across.first();
-    int[] weights = across.weights();
-    long half = 1L << (ACROSS - 1);
-    long halves = half << 32 | half;
-    for (int x = 0, w = 0; x < width; x++) {
-      int i = first[x];
-      long sum = halves + four(pair, i, weights, w);
-      w += 4;
-      i += 4;
-      if (taps > 4) {
-        sum += four(pair, i, weights, w);
-        w += 4;
-        for (int end = w + taps - 8; w < end; w += 4) {
-          i += 4;
-          sum += four(pair, i, weights, w);
-        }
-      }
-      int low = (int) sum;
-      samples[upper + x] = clamp(low >> ACROSS);
-      samples[lower + x] = clamp((int) ((sum - low) >> 32) >> ACROSS);
+  private void write(short[] to, int at, int stride) {
+    write(to, at, stride, sums[0], sums[1], sums[2], sums[3]);
+    write(to, at + 4, stride, sums[4], sums[5], sums[6], sums[7]);
+  }
+
+  private static void write(short[] to, int at, int stride, int[] a, int[] b, int[] c, int[] d) {
+    for (int i = 0, j = at; i < a.length; i++, j += stride) {
+      to[j] = (short) a[i];
+      to[j + 1] = (short) b[i];
+      to[j + 2] = (short) c[i];
+      to[j + 3] = (short) d[i];
     }
   }
 
-  private static long four(long[] pair, int i, int[] weights, int w) {
-    return pair[i] * weights[w]
-        + pair[i + 1] * weights[w + 1]
-        + pair[i + 2] * weights[w + 2]
-        + pair[i + 3] * weights[w + 3];
+  private void write(byte[] to, int at, int stride) {
+    for (int[] each : sums) {
+      clamp(each);
+    }
+    write(to, at, stride, sums[0], sums[1], sums[2], sums[3]);
+    write(to, at + 4, stride, sums[4], sums[5], sums[6], sums[7]);
   }
 
-  private static byte clamp(int value) {
-    return (byte) Math.max(0, Math.min(255, value));
+  private static void write(byte[] to, int at, int stride, int[] a, int[] b, int[] c, int[] d) {
+    for (int i = 0, j = at; i < a.length; i++, j += stride) {
+      to[j] = (byte) a[i];
+      to[j + 1] = (byte) b[i];
+      to[j + 2] = (byte) c[i];
+      to[j + 3] = (byte) d[i];
+    }
+  }
+
+  /** To 0 to 255, without any branch. */
+  private static void clamp(int[] sums) {
+    for (int i = 0; i < sums.length; i++) {
+      int value = sums[i];
+      sums[i] = (value | (255 - value) >> 31) & ~(value >> 31);
+    }
   }
 }

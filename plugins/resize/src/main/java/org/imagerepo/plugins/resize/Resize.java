@@ -22,7 +22,7 @@ import org.imagerepo.api.rendition.RenditionSpec;
  */
 final class Resize implements Preprocessor {
   /** To be raised whenever this code makes other bytes than before. */
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private static final String JPEG = "image/jpeg";
   private static final String WEBP = "image/webp";

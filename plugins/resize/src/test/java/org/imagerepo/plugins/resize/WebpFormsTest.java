@@ -70,7 +70,7 @@ class WebpFormsTest {
   @Test
   void changeTheRevisionSoThatPhotosOfBeforeGetThem() {
     String without = new Resize(2048, 400, 80, Optional.empty()).revision();
-    assertThat(without).isEqualTo("3-preview2048-thumbnail400-q80");
+    assertThat(without).isEqualTo("4-preview2048-thumbnail400-q80");
     assertThat(List.of(without, resize.revision(), with(70).revision())).doesNotHaveDuplicates();
   }
 
