@@ -18,7 +18,10 @@ import org.imagerepo.api.image.Plane;
 import org.imagerepo.api.image.PlaneDecoder;
 import org.imagerepo.api.image.YccImage;
 
-/** Decodes photos by libjpeg-turbo. Whatever is odd about one is left to the platform. */
+/**
+ * Decodes photos by libjpeg-turbo. Whatever is odd about one is left to the platform, as is what
+ * the platform decodes faster.
+ */
 final class TurboDecoder implements PlaneDecoder {
   private static final int GREY_SAMPLING = 3;
 
@@ -34,9 +37,14 @@ final class TurboDecoder implements PlaneDecoder {
   private static final long ENDING_MILLIS = 2000;
 
   private final TurboJpeg turbo;
+  private final boolean takesAll;
 
-  TurboDecoder(TurboJpeg turbo) {
+  /**
+   * @param takesAll whether it decodes what the platform decodes faster, too
+   */
+  TurboDecoder(TurboJpeg turbo, boolean takesAll) {
     this.turbo = turbo;
+    this.takesAll = takesAll;
   }
 
   /** Lets go of the library, and ends the thread by which JNA frees memory that nobody closed. */
@@ -60,8 +68,14 @@ final class TurboDecoder implements PlaneDecoder {
 
   @Override
   public Optional<YccImage> decode(Path file, ImageInfo info, int eighths) throws IOException {
+    if (!takesAll && !Worth.isLarge(eighths)) {
+      return Optional.empty();
+    }
     // The file as well as the planes are memory of its own: nothing that moves while it works.
     try (Memory bytes = read(file)) {
+      if (!takesAll && Worth.isProgressive(bytes.getByteBuffer(0, bytes.size()))) {
+        return Optional.empty();
+      }
       Pointer handle = turbo.tjInitDecompress();
       if (handle == null) {
         throw new IOException("libjpeg-turbo has no memory for a decoder");

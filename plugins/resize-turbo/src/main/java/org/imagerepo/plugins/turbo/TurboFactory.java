@@ -14,6 +14,10 @@ final class TurboFactory implements ProviderFactory<PlaneDecoder> {
   private static final Setting<String> LIBRARY =
       Setting.text("library", "Name of the library, or path of its file").defaultsTo("turbojpeg");
 
+  private static final Setting<Boolean> ALWAYS =
+      Setting.flag("always", "Decodes also what the platform itself decodes faster")
+          .defaultsTo(false);
+
   @Override
   public String type() {
     return "turbo";
@@ -21,14 +25,14 @@ final class TurboFactory implements ProviderFactory<PlaneDecoder> {
 
   @Override
   public List<Setting<?>> settings() {
-    return List.of(LIBRARY);
+    return List.of(LIBRARY, ALWAYS);
   }
 
   @Override
   public PlaneDecoder create(Settings settings, ProviderContext context) throws IOException {
     String library = settings.get(LIBRARY);
     try {
-      return new TurboDecoder(Native.load(library, TurboJpeg.class));
+      return new TurboDecoder(Native.load(library, TurboJpeg.class), settings.get(ALWAYS));
     } catch (LinkageError e) {
       throw new IOException(
           "libjpeg-turbo ('"

@@ -28,7 +28,7 @@ class PackagedTurboIT extends PackagedPluginContract {
     Decoder engine = new Decoder(50_000_000);
     engine.tell((format, way) -> ways.add(way.way()));
     try (PluginHarness plugin = PluginHarness.packaged()) {
-      PlaneDecoder turbo = plugin.planeDecoder("turbo", Map.of());
+      PlaneDecoder turbo = plugin.planeDecoder("turbo", Map.of("always", "true"));
       engine.decodeBy(() -> List.of(turbo));
       for (SamplePhotos.Sample sample : SamplePhotos.all()) {
         if (sample.mediaType().equals("image/jpeg")) {

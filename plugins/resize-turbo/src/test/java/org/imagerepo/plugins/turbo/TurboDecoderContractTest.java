@@ -9,6 +9,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TurboDecoderContractTest extends PlaneDecoderContract {
   @Override
   protected PlaneDecoder create() {
-    return new TurboDecoder(Native.load("turbojpeg", TurboJpeg.class));
+    return new TurboDecoder(Native.load("turbojpeg", TurboJpeg.class), true);
   }
 }
