@@ -1,11 +1,9 @@
 package org.imagerepo.payara.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,9 +41,7 @@ import org.imagerepo.core.plugin.ProviderSettingsSource;
  * anything began.
  */
 final class OurWorker {
-  private static final OperatingSystemMXBean SYSTEM =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
+  private final ProcessorTime processor = new ProcessorTime();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final Preprocessor preprocessor;
   private final Decoder decoder;
@@ -91,11 +87,11 @@ final class OurWorker {
         Path file = Path.of(words[i]);
         tasks.add(new Task(file, read(file), Path.of(words[i + 1])));
       }
-      long cpu = SYSTEM.getProcessCpuTime();
+      long cpu = processor.nanos();
       long wall = System.nanoTime();
       renderAll(tasks);
       wall = System.nanoTime() - wall;
-      cpu = SYSTEM.getProcessCpuTime() - cpu;
+      cpu = processor.nanos() - cpu;
       System.out.println(wall / 1e6 + "\t" + cpu / 1e6 + "\t" + peakMebibytes());
     }
   }
