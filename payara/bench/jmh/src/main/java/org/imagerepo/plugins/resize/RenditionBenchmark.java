@@ -9,6 +9,7 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.imagerepo.api.image.YccImage;
@@ -70,8 +71,9 @@ public class RenditionBenchmark {
   }
 
   private static YccImage decode(byte[] jpeg) throws IOException {
-    return JpegDecoder.of(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg)))
-        .decode(SCALE);
+    try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
+      return JpegDecoder.of(in).decode(SCALE);
+    }
   }
 
   @Benchmark
