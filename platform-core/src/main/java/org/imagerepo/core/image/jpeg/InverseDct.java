@@ -37,8 +37,11 @@ final class InverseDct {
 
   private final int[][] places;
 
-  /** What comes out of a line of places, which become these then. */
-  private int[][] spare;
+  /** The line of places under way. */
+  private final int[][] from = new int[8][];
+
+  /** What comes out of it; its places become these then. */
+  private final int[][] spare;
 
   /**
    * @param size N, 1 to 8
@@ -111,7 +114,6 @@ final class InverseDct {
    * @param shift bits by which it becomes smaller
    */
   private void line(int first, int step, int more, int shift) {
-    int[][] from = new int[8][];
     for (int k = 0; k < 8; k++) {
       // What isn't there has no weight, so any will do.
       from[k] = places[first + (k < size ? k * step : 0)];

@@ -30,7 +30,7 @@ final class ForwardDct {
   private final int[][] places;
 
   /** What came out of a line of places, some of which become these then. */
-  private int[][] spare;
+  private final int[][] spare;
 
   /** By column: of all blocks a bit for each row with a coefficient that isn't zero. */
   private final int[][] nonZero;
@@ -169,7 +169,10 @@ final class ForwardDct {
     for (int i = 0; i < 4; i++) {
       places[first + (2 * i + 1) * step] = spare[i];
     }
-    spare = new int[][] {p7, p6, p5, p4};
+    spare[0] = p7;
+    spare[1] = p6;
+    spare[2] = p5;
+    spare[3] = p4;
   }
 
   /** Sums, and differences. */
