@@ -10,6 +10,7 @@ final class TiffHeaderReader implements HeaderReader {
   private static final int NEW_SUBFILE_TYPE = 254;
   private static final int WIDTH = 256;
   private static final int HEIGHT = 257;
+  private static final int BITS = 258;
   private static final int COMPRESSION = 259;
   private static final int COLOURS = 262;
   private static final int STRIP_OFFSETS = 273;
@@ -36,6 +37,11 @@ final class TiffHeaderReader implements HeaderReader {
   private static final Set<Long> JPEG_COMPRESSIONS = Set.of(6L, 7L);
   private static final long UNSIGNED = 1;
 
+  /** The JDK's reader makes a table of all values that a sample may have. */
+  private static final int MAX_BITS = 16;
+
+  private static final int MAX_SAMPLES = 100;
+
   @Override
   public Header read(ImageInputStream in, PixelAllowance allowance) throws IOException {
     long offset = Ifd.first(in, 0);
@@ -49,6 +55,7 @@ final class TiffHeaderReader implements HeaderReader {
     int frames = countPages(first, offset, allowance);
     requireReasonableTiles(first);
     requireFieldsInside(first);
+    refuseDeepSamples(first);
     requireWhole(first, STRIP_OFFSETS, STRIP_COUNTS);
     requireWhole(first, TILE_OFFSETS, TILE_COUNTS);
     return new Header(
@@ -107,6 +114,21 @@ final class TiffHeaderReader implements HeaderReader {
               + colours
               + ") unknown here: save"
               + " it as RGB of 8 or 16 bits.");
+    }
+  }
+
+  private static void refuseDeepSamples(Ifd first) throws IOException {
+    if (first.count(BITS) > MAX_SAMPLES) {
+      throw RefusedImageException.unreadable("TIFF", first.count(BITS) + " samples a pixel");
+    }
+    for (long i = 0; i < first.count(BITS); i++) {
+      long bits = first.number(BITS, i).orElse(0);
+      if (bits < 1 || bits > MAX_BITS) {
+        throw RefusedImageException.unsupported(
+            "This TIFF file has samples of "
+                + bits
+                + " bits, which can't be read here: save it as RGB of 8 or 16 bits.");
+      }
     }
   }
 

@@ -13,9 +13,6 @@ public final class Bombs {
   /** Width and height that they declare, in pixels. */
   public static final int EDGE = 64_250;
 
-  private static final int COMPRESSION = 259;
-  private static final int PER_PIXEL = 277;
-
   private Bombs() {}
 
   /** Whole as far as its structure goes. */
@@ -118,34 +115,6 @@ public final class Bombs {
     out.writeShort(marker);
     out.writeShort(data.length + 2);
     out.write(data);
-  }
-
-  /** A small TIFF file whose only strip is a JPEG image of any size. */
-  public static byte[] wrapping(byte[] jpeg) {
-    return new TiffFile(64, 64, jpeg).with(PER_PIXEL, 3).with(COMPRESSION, 7).bytes();
-  }
-
-  /** The same, but the compression is given twice: first a harmless one. */
-  public static byte[] wrappingSecretly(byte[] jpeg) {
-    byte[] tiff = wrapping(jpeg);
-    // The field behind it, colours, becomes another compression.
-    int at = 10;
-    while (tiff[at] != COMPRESSION >> 8 || tiff[at + 1] != (byte) COMPRESSION) {
-      at += 12;
-    }
-    tiff[at + 9] = 1;
-    tiff[at + 13] = (byte) COMPRESSION;
-    tiff[at + 21] = 7;
-    return tiff;
-  }
-
-  /** A small TIFF file of one tile, which claims to be large. */
-  public static byte[] largeTile() {
-    return new TiffFile(64, 64, new byte[64 * 64 * 3])
-        .with(322, EDGE - 10)
-        .with(323, EDGE - 10)
-        .with(COMPRESSION, 8)
-        .bytes();
   }
 
   /** A WebP file whose canvas is of one pixel and whose picture is of very many. */
@@ -266,23 +235,6 @@ public final class Bombs {
       out.write(edge >> 8);
     }
     out.write(new byte[] {(byte) 0x80, 0, 0, 0, 0, 0, -1, -1, -1});
-  }
-
-  /** A directory of a TIFF file that names itself as the next one. */
-  public static byte[] circularTiff() {
-    return bytes(
-        out -> {
-          out.writeBytes("MM\0*");
-          out.writeInt(8);
-          out.writeShort(2);
-          for (int tag = 256; tag <= 257; tag++) {
-            out.writeShort(tag);
-            out.writeShort(4);
-            out.writeInt(1);
-            out.writeInt(10);
-          }
-          out.writeInt(8);
-        });
   }
 
   @FunctionalInterface

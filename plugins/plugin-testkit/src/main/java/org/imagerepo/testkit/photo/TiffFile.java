@@ -19,7 +19,8 @@ final class TiffFile {
   private final byte[] samples;
 
   /**
-   * @param samples of eight bits, as many for each pixel as there are bytes for it, at least three
+   * @param samples of eight bits unless a field says otherwise, as many for each pixel as there are
+   *     bytes for it, at least three
    */
   TiffFile(int width, int height, byte[] samples) {
     this.samples = samples;
@@ -43,7 +44,7 @@ final class TiffFile {
     fields.forEach((tag, value) -> field(head, tag, value, bitsAt));
     head.putInt(0);
     for (int i = 0; i < perPixel; i++) {
-      head.putShort((short) 8);
+      head.putShort(fields.get(BITS).shortValue());
     }
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(head.array());

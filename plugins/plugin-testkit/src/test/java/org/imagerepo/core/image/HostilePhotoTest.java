@@ -13,6 +13,7 @@ import org.imagerepo.api.image.ImageInfo;
 import org.imagerepo.core.image.RefusedImageException.Reason;
 import org.imagerepo.testkit.photo.Bombs;
 import org.imagerepo.testkit.photo.SamplePhotos;
+import org.imagerepo.testkit.photo.TiffBombs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -74,20 +75,20 @@ class HostilePhotoTest {
   @Test
   void letsNoTiffWrapAnotherImage() throws IOException {
     byte[] bomb = Bombs.emptyScans(QUARTER_GIGAPIXEL, 10, true);
-    RefusedImageException refusal = refusal(Bombs.wrapping(bomb));
+    RefusedImageException refusal = refusal(TiffBombs.wrapping(bomb));
     assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED_TYPE);
     assertThat(refusal).hasMessageContaining("wraps JPEG").hasMessageContaining("LZW");
-    assertThat(refusal(Bombs.wrappingSecretly(bomb))).hasMessageContaining("twice");
+    assertThat(refusal(TiffBombs.wrappingSecretly(bomb))).hasMessageContaining("twice");
   }
 
   @Test
   void believesNeitherCanvasesNorTiles() throws IOException {
-    for (byte[] bomb : List.of(Bombs.webpCanvas(), Bombs.webpFrame(), Bombs.largeTile())) {
+    for (byte[] bomb : List.of(Bombs.webpCanvas(), Bombs.webpFrame(), TiffBombs.largeTile())) {
       assertThat(refusal(bomb).reason()).isEqualTo(Reason.UNREADABLE);
     }
     assertThat(refusal(Bombs.webpCanvas())).hasMessageContaining("two different sizes");
     assertThat(refusal(Bombs.webpFrame())).hasMessageContaining("two different sizes");
-    assertThat(refusal(Bombs.largeTile())).hasMessageContaining("tiles");
+    assertThat(refusal(TiffBombs.largeTile())).hasMessageContaining("tiles");
   }
 
   @Test

@@ -16,9 +16,11 @@ import org.imagerepo.testkit.photo.Bombs;
 import org.imagerepo.testkit.photo.NotPhotos;
 import org.imagerepo.testkit.photo.SamplePhotos;
 import org.imagerepo.testkit.photo.TestPicture;
+import org.imagerepo.testkit.photo.TiffBombs;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageAdmissionTest {
   private static final long SEED = 4711;
@@ -129,9 +131,17 @@ class ImageAdmissionTest {
     assertThat(refusal).hasMessageContaining("save it as RGB");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 17, 24, 30, 31, 32, 48, 65535})
+  void refusesSamplesTooDeepForReaders(int bits) throws IOException {
+    RefusedImageException refusal = refusal(TiffBombs.deep(bits));
+    assertThat(refusal.reason()).isEqualTo(Reason.UNSUPPORTED_TYPE);
+    assertThat(refusal).hasMessageContaining("8 or 16 bits").hasMessageContaining(bits + " bits");
+  }
+
   @Test
   void isNotLedRoundInCircles() throws IOException {
-    assertThat(refusal(Bombs.circularTiff()).reason()).isEqualTo(Reason.UNREADABLE);
+    assertThat(refusal(TiffBombs.circular()).reason()).isEqualTo(Reason.UNREADABLE);
   }
 
   /** Whatever is done to a header, it is let in or refused, quickly and without much memory. */
