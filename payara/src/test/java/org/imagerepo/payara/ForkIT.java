@@ -28,12 +28,15 @@ class ForkIT {
 
   private static final List<String> LONG_TESTS =
       List.of(
+          "BadPluginTest",
           "EqualityTest",
           "FlatMemoryTest",
-          "HugePhotosTest",
+          "HealthTest",
           "LargeArchiveTest",
           "NewsExchangeTest",
-          "RescanTest");
+          "RescanTest",
+          "StorageTest",
+          "TakeOverTest");
 
   @TempDir Path folder;
   private Path fork;
