@@ -26,7 +26,7 @@ final class Component {
   final int paddedDown;
 
   /** Samples of each block in each direction: 1 to 8. */
-  final int scale;
+  private final int scale;
 
   /** Where coefficients belong in a block of scale x scale; those not wanted, behind it. */
   final int[] order = new int[ORDER_SIZE];
@@ -40,8 +40,8 @@ final class Component {
   /** One for each row of blocks of a data unit. */
   private final InverseDct[] inverses;
 
-  final byte[] samples;
-  final int stride;
+  private final byte[] samples;
+  private final int stride;
 
   private final int width;
   private final int height;

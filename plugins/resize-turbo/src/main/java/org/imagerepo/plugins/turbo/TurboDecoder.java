@@ -68,14 +68,11 @@ final class TurboDecoder implements PlaneDecoder {
 
   @Override
   public Optional<YccImage> decode(Path file, ImageInfo info, int eighths) throws IOException {
-    if (!takesAll && !Worth.isLarge(eighths)) {
+    if (!takesAll && (!Worth.isLarge(eighths) || Worth.isProgressive(file))) {
       return Optional.empty();
     }
     // The file as well as the planes are memory of its own: nothing that moves while it works.
     try (Memory bytes = read(file)) {
-      if (!takesAll && Worth.isProgressive(bytes.getByteBuffer(0, bytes.size()))) {
-        return Optional.empty();
-      }
       Pointer handle = turbo.tjInitDecompress();
       if (handle == null) {
         throw new IOException("libjpeg-turbo has no memory for a decoder");

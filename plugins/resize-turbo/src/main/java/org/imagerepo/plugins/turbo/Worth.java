@@ -1,6 +1,10 @@
 package org.imagerepo.plugins.turbo;
 
-import java.nio.ByteBuffer;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
 
 /**
  * What libjpeg-turbo decodes faster than the platform: of sequential photos those that stay large,
@@ -28,20 +32,23 @@ final class Worth {
   }
 
   /**
-   * Whether the file's frame is progressive (T.81 B.2.2). What isn't as it should be is not.
-   *
-   * @param file all of it
+   * Whether the file's frame is progressive (T.81 B.2.2); reads no more of it than its headers.
+   * What isn't as it should be is not.
    */
-  static boolean isProgressive(ByteBuffer file) {
-    int at = 2;
-    while (at >= 0 && at + 4 <= file.limit() && file.get(at) == -1) {
-      int marker = file.get(at + 1) & 0xff;
-      if (marker >= SOF0 && marker <= SOF15 && marker != DHT && marker != JPG && marker != DAC) {
-        return marker == SOF2;
+  static boolean isProgressive(Path file) throws IOException {
+    try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
+      in.seek(2);
+      while (in.read() == 0xff) {
+        int marker = in.readUnsignedByte();
+        if (marker >= SOF0 && marker <= SOF15 && marker != DHT && marker != JPG && marker != DAC) {
+          return marker == SOF2;
+        }
+        long at = in.getStreamPosition();
+        in.seek(marker == 0xff ? at - 1 : at + in.readUnsignedShort());
       }
-      int length = (file.get(at + 2) & 0xff) << 8 | file.get(at + 3) & 0xff;
-      at += marker == 0xff ? 1 : 2 + length;
+      return false;
+    } catch (EOFException e) {
+      return false;
     }
-    return false;
   }
 }
